@@ -1,0 +1,38 @@
+package dev.trainyard.application.port.out;
+
+import dev.trainyard.application.port.JobView;
+import dev.trainyard.domain.job.HistoryEntry;
+import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Phase;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Answers questions about jobs; writes nothing. */
+public interface JobArchive {
+
+  Optional<JobView> describe(String project, JobId id);
+
+  /** Newest first. */
+  List<JobView> list(Selection selection);
+
+  /** In version order. Empty for a job that is not known in the project. */
+  List<HistoryEntry> history(String project, JobId id);
+
+  /** How many jobs of a batch are in each phase; phases without a job are left out. */
+  Map<Phase, Long> count(String project, String batch);
+
+  /**
+   * Which jobs to list.
+   *
+   * @param phases only these; empty for all
+   * @param batch only of this batch; {@code ""} for all
+   * @param before only ids lower than this one; the key to the next page
+   */
+  record Selection(String project, Set<Phase> phases, String batch, JobId before, int limit) {
+    public Selection {
+      phases = Set.copyOf(phases);
+    }
+  }
+}

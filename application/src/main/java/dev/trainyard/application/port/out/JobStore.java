@@ -1,0 +1,44 @@
+package dev.trainyard.application.port.out;
+
+import dev.trainyard.domain.job.Job;
+import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Phase;
+import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.Transition;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The jobs that live, and every step that they take. */
+public interface JobStore {
+
+  /**
+   * Makes the transitions that still fit, each with its history row, all in one commit. One whose
+   * job has moved on since is left out and harms none of the others; at most one transition per
+   * job.
+   *
+   * @return the jobs that were advanced
+   */
+  Set<JobId> advance(List<Transition> transitions);
+
+  /** The jobs of a place that Vertex may know: STARTING, PENDING, RUNNING, CANCELLING. */
+  List<Job> live(Place place);
+
+  /** The places that have a live job. */
+  List<Place> placesWithLiveJobs();
+
+  /**
+   * STARTING jobs whose lease is over, or CANCELLING jobs that are to be asked again, by then;
+   * oldest due first.
+   */
+  List<Job> overdue(Phase phase, Instant now, int limit);
+
+  /**
+   * Moves the due time of jobs in STARTING or CANCELLING; neither a transition nor a new version.
+   */
+  void postpone(Collection<JobId> jobs, Instant due);
+
+  Optional<Job> find(JobId id);
+}

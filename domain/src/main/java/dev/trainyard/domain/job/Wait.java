@@ -1,0 +1,11 @@
+package dev.trainyard.domain.job;
+
+import java.time.Instant;
+
+/**
+ * What a queued job waits for.
+ *
+ * @param words a sentence for a reader
+ * @param until not to be claimed before; in the past when only its turn is missing
+ */
+public record Wait(WaitReason reason, String words, Instant until) {}
