@@ -58,6 +58,11 @@ final class Child {
       EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, 0);
       EmbeddedPostgresTest.run(postgres, "create table proof as select 1 as n");
       System.out.println(READY + postgres.jdbcUrl());
+    } else {
+      EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0);
+      Topic.make(kafka.bootstrapServers(), "proof");
+      Topic.send(kafka.bootstrapServers(), "proof", "kept".getBytes(StandardCharsets.UTF_8));
+      System.out.println(READY + kafka.bootstrapServers());
     }
     Thread.sleep(60_000);
   }
