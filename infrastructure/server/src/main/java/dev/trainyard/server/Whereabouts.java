@@ -1,0 +1,81 @@
+package dev.trainyard.server;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Says where everything is, on the console and in {@code trainyard.json}, once the server answers. */
+@ApplicationScoped
+class Whereabouts {
+  private final Settings settings;
+
+  @Inject
+  Whereabouts(Settings settings) {
+    this.settings = settings;
+  }
+
+  void tell(@Observes HttpServerStart ready) throws IOException {
+    Map<String, Object> places = places();
+    Path file = file();
+    Files.createDirectories(file.getParent());
+    Path draft = file.resolveSibling("trainyard.json.new");
+    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(draft.toFile(), places);
+    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    System.out.println(banner(places));
+  }
+
+  void forget(@Observes ShutdownEvent stop) throws IOException {
+    Files.deleteIfExists(file());
+  }
+
+  private Path file() {
+    return settings.data().resolve("trainyard.json");
+  }
+
+  private Map<String, Object> places() {
+    Map<String, Object> places = new LinkedHashMap<>();
+    places.put("pid", ProcessHandle.current().pid());
+    places.put("http", "http://" + property("quarkus.http.host") + ":" + property("quarkus.http.port"));
+    places.put("kafka", property("kafka.bootstrap.servers"));
+    places.put("postgres", property("quarkus.datasource.jdbc.url"));
+    places.put("emulator", property(Setting.TRAINYARD_VERTEX_EMULATOR.property()));
+    places.put("bucketRoot", settings.data().resolve("buckets").toString());
+    places.put("logs", settings.data().resolve("logs").toString());
+    places.put("data", settings.data().toString());
+    return places;
+  }
+
+  private static String banner(Map<String, Object> places) {
+    String vertex = places.get("emulator").toString();
+    return """
+        Trainyard is ready.
+          HTTP        %s   (health: /q/health, API: /q/openapi)
+          Kafka       %s   (topics trainyard.*)
+          PostgreSQL  %s
+          Vertex      %s
+          gs://       %s
+          data, logs  %s
+        Ctrl-C stops it.\
+        """
+        .formatted(
+            places.get("http"),
+            places.get("kafka"),
+            places.get("postgres"),
+            vertex.isEmpty() ? "Google's" : vertex + " (emulator)",
+            places.get("bucketRoot"),
+            places.get("data"));
+  }
+
+  private static String property(String name) {
+    return System.getProperty(name, "");
+  }
+}
