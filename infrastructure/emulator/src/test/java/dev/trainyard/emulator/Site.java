@@ -19,7 +19,7 @@ import java.util.Set;
 /** An emulator and Google's own client connected to it. */
 public final class Site implements AutoCloseable {
   public static final String PARENT = "projects/demo/locations/us-central1";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Set<JobState> ENDS =
       Set.of(JobState.JOB_STATE_SUCCEEDED, JobState.JOB_STATE_FAILED, JobState.JOB_STATE_CANCELLED);
 
