@@ -1,0 +1,19 @@
+package dev.trainyard.emulator;
+
+import java.io.IOException;
+
+/** The tests that really train fail, and are not skipped, where they cannot. */
+final class PythonNeeded {
+  private PythonNeeded() {}
+
+  static void check() {
+    try {
+      new ProcessBuilder("python3", "-c", "import venv, fcntl").inheritIO().start().waitFor();
+    } catch (IOException e) {
+      throw new AssertionError(
+          "This test runs training code: put python3 (3.9 or newer) on the PATH.", e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
