@@ -37,7 +37,9 @@ public final class CustomJobMapper {
 
   /** For a door that gets protobuf: the request and its faults of form. */
   public static Reading read(com.google.cloud.aiplatform.v1.CustomJob proto) {
-    return new Reading(toDomain(proto), ProtoFaults.of(proto));
+    Found found = new Found();
+    ProtoFaults.find(proto, found);
+    return new Reading(toDomain(proto), found.violations());
   }
 
   private static @Nullable EncryptionSpec encryption(

@@ -17,4 +17,9 @@ public record Reading(CustomJob request, List<Violation> violations) {
   public boolean isSound() {
     return violations.isEmpty();
   }
+
+  /** Whether it could be read at all; if not, there is nothing in it for the rules to look at. */
+  public boolean isReadable() {
+    return violations.stream().noneMatch(violation -> violation.field().isEmpty());
+  }
 }
