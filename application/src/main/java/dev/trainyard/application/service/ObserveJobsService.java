@@ -56,7 +56,7 @@ record ObserveJobsService(Yard yard, TrainingService vertex, Leases leases, Dura
             .toList();
     List<Transition> steps = new ArrayList<>(differences(live, listed));
     steps.addAll(missing.isEmpty() ? List.of() : ended(place, missing));
-    return new Summary(1, live.size(), advance(steps), cancelStrays(live, listed), 0);
+    return new Summary(1, live.size(), advance(steps), cancelStrays(place, live, listed), 0);
   }
 
   private List<Transition> differences(Map<JobId, Job> live, List<RemoteJob> listed) {
@@ -91,7 +91,7 @@ record ObserveJobsService(Yard yard, TrainingService vertex, Leases leases, Dura
   }
 
   /** Ends the remote jobs that carry a job's label but are not the one that the job knows. */
-  private int cancelStrays(Map<JobId, Job> live, List<RemoteJob> listed) {
+  private int cancelStrays(Place place, Map<JobId, Job> live, List<RemoteJob> listed) {
     int strays = 0;
     for (RemoteJob remote : listed) {
       Job job = live.get(remote.jobId());
@@ -99,9 +99,7 @@ record ObserveJobsService(Yard yard, TrainingService vertex, Leases leases, Dura
         continue;
       }
       if (remote.state() != RemoteJob.State.CANCELLING && isStray(remote)) {
-        vertex.cancel(
-            Place.parse(remote.name().substring(0, remote.name().indexOf("/customJobs/"))),
-            remote.name());
+        vertex.cancel(place, remote.name());
         strays++;
       }
     }

@@ -1,10 +1,12 @@
 package dev.trainyard.adapters.vertex.wire;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
+import dev.trainyard.adapters.vertex.wire.filter.FilterMatch;
+import dev.trainyard.adapters.vertex.wire.filter.FilterParser;
+import dev.trainyard.adapters.vertex.wire.filter.FilterTree;
 
 /** The {@code filter} of {@code ListCustomJobs}. */
-public final class ListFilter {
-  private ListFilter() {}
+public record ListFilter(FilterTree tree) {
 
   /**
    * @param filter {@code ""} lets everything through
@@ -12,10 +14,10 @@ public final class ListFilter {
    *     the caller
    */
   public static ListFilter parse(String filter) {
-    throw new UnsupportedOperationException();
+    return new ListFilter(FilterParser.parse(filter));
   }
 
   public boolean matches(CustomJob job) {
-    throw new UnsupportedOperationException();
+    return FilterMatch.matches(tree, job);
   }
 }

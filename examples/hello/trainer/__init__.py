@@ -1,0 +1,1 @@
+"""The smallest training package: it learns a straight line."""

@@ -1,0 +1,98 @@
+package dev.trainyard.cli.api;
+
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The jobs of one project. Every method may throw {@link CommandFailedException}. */
+public final class JobsApi {
+  private static final int PAGE = 500;
+  private static final int LINES_PER_REQUEST = 1000;
+
+  private final HttpDoor door;
+  private final String base;
+
+  public JobsApi(URI server, String project) {
+    this.door = new HttpDoor(server);
+    this.base = "/trainyard/v1/projects/" + encode(project, UTF_8) + "/jobs";
+  }
+
+  /**
+   * Hands the jobs in, in order. Safe to repeat, as each line carries its key.
+   *
+   * @param options {@code batch}, {@code location}, {@code priority}; empty ones are left out
+   */
+  public List<SubmitAnswer> submit(List<String> lines, Map<String, String> options) {
+    List<SubmitAnswer> answers = new ArrayList<>();
+    for (int from = 0; from < lines.size(); from += LINES_PER_REQUEST) {
+      List<String> some = lines.subList(from, Math.min(lines.size(), from + LINES_PER_REQUEST));
+      String body =
+          door.post(
+              base + ":submit" + query(options),
+              "application/x-ndjson",
+              String.join("\n", some) + "\n");
+      body.lines()
+          .filter(line -> !line.isBlank())
+          .forEach(line -> answers.add(new SubmitAnswer(Json.parse(line))));
+    }
+    return answers;
+  }
+
+  /** The newest jobs, at most {@code limit}; empty {@code state} and {@code batch} mean any. */
+  public List<Job> list(String state, String batch, int limit) {
+    List<Job> jobs = new ArrayList<>();
+    String token = "";
+    do {
+      Map<String, String> asked = new TreeMap<>(Map.of("state", state, "batch", batch));
+      asked.put("pageSize", String.valueOf(Math.min(PAGE, limit - jobs.size())));
+      asked.put("pageToken", token);
+      JsonNode page = Json.parse(door.get(base + query(asked)));
+      page.path("jobs").forEach(job -> jobs.add(new Job(job)));
+      token = page.path("nextPageToken").asText("");
+    } while (!token.isEmpty() && jobs.size() < limit);
+    return jobs;
+  }
+
+  public Job job(String id) {
+    return new Job(Json.parse(door.get(of(id))));
+  }
+
+  public List<HistoryEntry> history(String id) {
+    List<HistoryEntry> entries = new ArrayList<>();
+    JsonNode answer = Json.parse(door.get(of(id) + "/history"));
+    (answer.has("entries") ? answer.path("entries") : answer.path("history"))
+        .forEach(entry -> entries.add(new HistoryEntry(entry)));
+    return entries;
+  }
+
+  /**
+   * Asks for the end of a job; it may take a while to come.
+   *
+   * @param reason for the history, may be {@code ""}
+   */
+  public JsonNode cancel(String id, String reason) {
+    String body = Json.MAPPER.createObjectNode().put("reason", reason).toString();
+    return Json.parse(door.post(of(id) + ":cancel", "application/json", body));
+  }
+
+  private String of(String id) {
+    return base + "/" + encode(id, UTF_8);
+  }
+
+  private static String query(Map<String, String> asked) {
+    List<String> parts = new ArrayList<>();
+    new TreeMap<>(asked)
+        .forEach((name, value) -> {
+          if (!value.isEmpty()) {
+            parts.add(name + "=" + encode(value, UTF_8));
+          }
+        });
+    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+  }
+}

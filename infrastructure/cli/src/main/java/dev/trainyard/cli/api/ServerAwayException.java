@@ -1,0 +1,14 @@
+package dev.trainyard.cli.api;
+
+import java.net.URI;
+
+/** No answer came: the server is not there, or not yet again. Asking again may help. */
+public final class ServerAwayException extends CommandFailedException {
+  ServerAwayException(URI server) {
+    super(
+        FAILED,
+        "No Trainyard answers at "
+            + server
+            + ". Start one with ./trainyard up, or name another with --server.");
+  }
+}

@@ -1,0 +1,42 @@
+package dev.trainyard.cli.kafka;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** What comes to some topics after this was made. */
+final class TopicTail implements AutoCloseable {
+  private final KafkaConsumer<String, String> consumer;
+
+  TopicTail(String kafka, List<String> topics) {
+    Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "enable.auto.commit", false);
+    consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
+    List<TopicPartition> partitions =
+        topics.stream()
+            .flatMap(topic -> consumer.partitionsFor(topic).stream())
+            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToEnd(partitions);
+    // why: seeking is lazy; only asking fixes the place from which is read.
+    partitions.forEach(consumer::position);
+  }
+
+  /** What has come, waiting for the first of it no longer than given. */
+  List<ConsumerRecord<String, String>> read(Duration patience) {
+    ConsumerRecords<String, String> records = consumer.poll(patience);
+    return StreamSupport.stream(records.spliterator(), false).toList();
+  }
+
+  @Override
+  public void close() {
+    consumer.close(CloseOptions.timeout(Duration.ofSeconds(5)));
+  }
+}
