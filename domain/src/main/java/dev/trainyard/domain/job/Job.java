@@ -92,8 +92,9 @@ public record Job(
   public Optional<Transition> cancel(Instant now, Cause cause) {
     return switch (state) {
       case Queued _ -> Optional.of(to(cancelled(cause.actor(), now), attempt, now, cause));
-      case Starting _, Pending _, Running _ ->
-          Optional.of(to(new Cancelling(now), attempt, now, cause));
+      case Starting(Instant leaseUntil) ->
+          Optional.of(to(new Cancelling(leaseUntil), attempt, now, cause));
+      case Pending _, Running _ -> Optional.of(to(new Cancelling(now), attempt, now, cause));
       case Cancelling _, Succeeded _, Failed _, Cancelled _ -> Optional.empty();
     };
   }

@@ -1,0 +1,97 @@
+package dev.trainyard.adapters.vertex.wire;
+
+import com.google.protobuf.Descriptors.EnumDescriptor;
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Duration;
+import com.google.protobuf.util.Durations;
+import dev.trainyard.adapters.vertex.wire.JsonNode.Text;
+import dev.trainyard.adapters.vertex.wire.JsonNode.Truth;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.Optional;
+
+/** Single values as proto3 JSON writes them; empty where the value does not fit the field. */
+final class JsonLeaf {
+  private static final int LONGEST_NUMBER = 64;
+
+  private JsonLeaf() {}
+
+  static Optional<Object> read(FieldDescriptor field, JsonNode json) {
+    return switch (field.getJavaType()) {
+      case STRING -> text(json);
+      case BOOLEAN -> truth(json);
+      case INT -> integer(json, Integer.MIN_VALUE, Integer.MAX_VALUE).map(Long::intValue);
+      case LONG -> integer(json, Long.MIN_VALUE, Long.MAX_VALUE).map(Long::longValue);
+      case ENUM -> enumValue(field.getEnumType(), json);
+      case MESSAGE -> duration(field, json);
+      case FLOAT, DOUBLE, BYTE_STRING -> Optional.empty();
+    };
+  }
+
+  /** Whether UTF-8 can hold it: no half of a surrogate pair. */
+  static boolean isText(String text) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+  }
+
+  private static Optional<Object> text(JsonNode json) {
+    return json instanceof Text(String text) && isText(text) ? Optional.of(text) : Optional.empty();
+  }
+
+  private static Optional<Object> truth(JsonNode json) {
+    return switch (json) {
+      case Truth(boolean value) -> Optional.of(value);
+      case Text(String text) when text.equals("true") -> Optional.of(true);
+      case Text(String text) when text.equals("false") -> Optional.of(false);
+      case JsonNode _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Long> integer(JsonNode json, long least, long most) {
+    return digits(json)
+        .flatMap(JsonLeaf::whole)
+        .filter(number -> number >= least && number <= most);
+  }
+
+  private static Optional<String> digits(JsonNode json) {
+    return switch (json) {
+      case JsonNode.Number(String digits) -> Optional.of(digits);
+      case Text(String text) -> Optional.of(text);
+      case JsonNode _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Long> whole(String digits) {
+    if (digits.length() > LONGEST_NUMBER) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new BigDecimal(digits).longValueExact());
+    } catch (ArithmeticException | NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Object> enumValue(EnumDescriptor type, JsonNode json) {
+    EnumValueDescriptor named =
+        json instanceof Text(String name) ? type.findValueByName(name) : null;
+    if (named != null) {
+      return Optional.of(named);
+    }
+    return integer(json, Integer.MIN_VALUE, Integer.MAX_VALUE)
+        .map(number -> type.findValueByNumber(number.intValue()));
+  }
+
+  private static Optional<Object> duration(FieldDescriptor field, JsonNode json) {
+    if (!field.getMessageType().equals(Duration.getDescriptor())
+        || !(json instanceof Text(String text))) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Durations.parse(text));
+    } catch (ParseException | IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.trainyard.adapters.vertex.wire;
+
+import com.google.cloud.aiplatform.v1.JobState;
+import dev.trainyard.domain.job.Phase;
+import dev.trainyard.domain.job.RemoteJob;
+
+/** Vertex's {@code JobState} and our words for it. */
+public final class States {
+  private States() {}
+
+  public static RemoteJob.State toDomain(JobState state) {
+    return switch (state) {
+      case JOB_STATE_QUEUED -> RemoteJob.State.QUEUED;
+      case JOB_STATE_PENDING -> RemoteJob.State.PENDING;
+      case JOB_STATE_RUNNING -> RemoteJob.State.RUNNING;
+      case JOB_STATE_SUCCEEDED -> RemoteJob.State.SUCCEEDED;
+      case JOB_STATE_FAILED -> RemoteJob.State.FAILED;
+      case JOB_STATE_CANCELLING -> RemoteJob.State.CANCELLING;
+      case JOB_STATE_CANCELLED -> RemoteJob.State.CANCELLED;
+      case JOB_STATE_PAUSED -> RemoteJob.State.PAUSED;
+      case JOB_STATE_EXPIRED -> RemoteJob.State.EXPIRED;
+      case JOB_STATE_UPDATING -> RemoteJob.State.UPDATING;
+      case JOB_STATE_PARTIALLY_SUCCEEDED -> RemoteJob.State.PARTIALLY_SUCCEEDED;
+      case JOB_STATE_UNSPECIFIED, UNRECOGNIZED -> RemoteJob.State.UNKNOWN;
+    };
+  }
+
+  public static JobState toProto(RemoteJob.State state) {
+    return switch (state) {
+      case QUEUED -> JobState.JOB_STATE_QUEUED;
+      case PENDING -> JobState.JOB_STATE_PENDING;
+      case RUNNING -> JobState.JOB_STATE_RUNNING;
+      case SUCCEEDED -> JobState.JOB_STATE_SUCCEEDED;
+      case FAILED -> JobState.JOB_STATE_FAILED;
+      case CANCELLING -> JobState.JOB_STATE_CANCELLING;
+      case CANCELLED -> JobState.JOB_STATE_CANCELLED;
+      case PAUSED -> JobState.JOB_STATE_PAUSED;
+      case EXPIRED -> JobState.JOB_STATE_EXPIRED;
+      case UPDATING -> JobState.JOB_STATE_UPDATING;
+      case PARTIALLY_SUCCEEDED -> JobState.JOB_STATE_PARTIALLY_SUCCEEDED;
+      case UNKNOWN -> JobState.JOB_STATE_UNSPECIFIED;
+    };
+  }
+
+  /** How a phase of ours is shown to a client of Vertex. */
+  public static JobState toProto(Phase phase) {
+    return switch (phase) {
+      case QUEUED, STARTING -> JobState.JOB_STATE_QUEUED;
+      case PENDING -> JobState.JOB_STATE_PENDING;
+      case RUNNING -> JobState.JOB_STATE_RUNNING;
+      case CANCELLING -> JobState.JOB_STATE_CANCELLING;
+      case SUCCEEDED -> JobState.JOB_STATE_SUCCEEDED;
+      case FAILED -> JobState.JOB_STATE_FAILED;
+      case CANCELLED -> JobState.JOB_STATE_CANCELLED;
+    };
+  }
+}

@@ -1,0 +1,94 @@
+package dev.trainyard.application.service;
+
+import dev.trainyard.application.port.in.CancelJobUseCase;
+import dev.trainyard.application.port.in.CountBatchUseCase;
+import dev.trainyard.application.port.in.DescribeJobUseCase;
+import dev.trainyard.application.port.in.FindJobsUseCase;
+import dev.trainyard.application.port.in.ObserveJobsUseCase;
+import dev.trainyard.application.port.in.PublishEventsUseCase;
+import dev.trainyard.application.port.in.PursueCancelsUseCase;
+import dev.trainyard.application.port.in.ReadHistoryUseCase;
+import dev.trainyard.application.port.in.SettleStartsUseCase;
+import dev.trainyard.application.port.in.StartJobsUseCase;
+import dev.trainyard.application.port.in.SubmitJobsUseCase;
+import dev.trainyard.application.port.out.ApiBudget;
+import dev.trainyard.application.port.out.EventPublisher;
+import dev.trainyard.application.port.out.HistoryFeed;
+import dev.trainyard.application.port.out.JobArchive;
+import dev.trainyard.application.port.out.JobIntake;
+import dev.trainyard.application.port.out.JobStore;
+import dev.trainyard.application.port.out.Leases;
+import dev.trainyard.application.port.out.TrainingService;
+import dev.trainyard.domain.job.JobId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+
+/** The one public door to the use cases. */
+public final class UseCases {
+  private UseCases() {}
+
+  /**
+   * @param wake called after something was accepted; must return at once
+   */
+  public static SubmitJobsUseCase submitJobs(
+      JobIntake intake, Supplier<JobId> ids, InstantSource clock, Runnable wake) {
+    return new SubmitJobsService(intake, ids, clock, wake);
+  }
+
+  /**
+   * @param threads runs each create; virtual threads suit
+   */
+  public static StartJobsUseCase startJobs(
+      Yard yard, TrainingService vertex, ApiBudget budget, Pace pace, ExecutorService threads) {
+    return new StartJobsService(yard, vertex, budget, pace, threads);
+  }
+
+  public static SettleStartsUseCase settleStarts(Yard yard, TrainingService vertex) {
+    return new SettleStartsService(yard, new Lookup(vertex));
+  }
+
+  /**
+   * @param lease how long a watcher owns its place; longer than a look takes
+   */
+  public static ObserveJobsUseCase observeJobs(
+      Yard yard, TrainingService vertex, Leases leases, Duration lease) {
+    return new ObserveJobsService(yard, vertex, leases, lease);
+  }
+
+  public static PursueCancelsUseCase pursueCancels(Yard yard, TrainingService vertex) {
+    return new PursueCancelsService(yard, vertex, new Lookup(vertex));
+  }
+
+  /**
+   * @param lease how long a relay owns the feed; longer than a publish takes
+   */
+  public static PublishEventsUseCase publishEvents(
+      HistoryFeed feed, EventPublisher publisher, Leases leases, Duration lease) {
+    return new PublishEventsService(feed, publisher, leases, lease);
+  }
+
+  /**
+   * @param wake called after a cancel was written down; must return at once
+   */
+  public static CancelJobUseCase cancelJob(JobStore store, InstantSource clock, Runnable wake) {
+    return new CancelJobService(store, clock, wake);
+  }
+
+  public static DescribeJobUseCase describeJob(JobArchive archive) {
+    return new ReadJobsService(archive);
+  }
+
+  public static FindJobsUseCase findJobs(JobArchive archive) {
+    return new ReadJobsService(archive);
+  }
+
+  public static ReadHistoryUseCase readHistory(JobArchive archive) {
+    return new ReadJobsService(archive);
+  }
+
+  public static CountBatchUseCase countBatch(JobArchive archive) {
+    return new ReadJobsService(archive);
+  }
+}

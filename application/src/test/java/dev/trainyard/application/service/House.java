@@ -1,0 +1,117 @@
+package dev.trainyard.application.service;
+
+import static dev.trainyard.domain.testkit.JobStory.NOON;
+import static dev.trainyard.domain.testkit.Submissions.aSubmission;
+
+import dev.trainyard.application.port.in.CancelJobUseCase;
+import dev.trainyard.application.port.in.SubmitJobsUseCase;
+import dev.trainyard.application.port.in.SubmitJobsUseCase.Command;
+import dev.trainyard.application.port.in.SubmitJobsUseCase.Outcome;
+import dev.trainyard.application.testkit.InMemoryYard;
+import dev.trainyard.application.testkit.RecordingEventPublisher;
+import dev.trainyard.application.testkit.ScriptedTrainingService;
+import dev.trainyard.application.testkit.SettableClock;
+import dev.trainyard.domain.job.Cause;
+import dev.trainyard.domain.job.Cause.Reason;
+import dev.trainyard.domain.job.Channel;
+import dev.trainyard.domain.job.HistoryEntry;
+import dev.trainyard.domain.job.Job;
+import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Phase;
+import dev.trainyard.domain.testkit.Places;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** All use cases on one set of fakes and a clock that stands still. */
+final class House {
+  static final Duration LEASE = Duration.ofSeconds(30);
+
+  final SettableClock clock = new SettableClock(NOON);
+  final InMemoryYard rows = new InMemoryYard(clock);
+  final ScriptedTrainingService vertex = new ScriptedTrainingService(clock);
+  final RecordingEventPublisher world = new RecordingEventPublisher();
+  final AtomicInteger wakes = new AtomicInteger();
+  private final AtomicLong ids = new AtomicLong(1000);
+  private final Yard yard = new Yard(rows, rows, clock);
+
+  final SubmitJobsUseCase submit =
+      UseCases.submitJobs(
+          rows, () -> new JobId(ids.incrementAndGet()), clock, wakes::incrementAndGet);
+  final StartJobsService start =
+      new StartJobsService(yard, vertex, rows, new Pace(10, 4, LEASE), new SameThread());
+  final SettleStartsService settle = new SettleStartsService(yard, new Lookup(vertex));
+  final ObserveJobsService observe = new ObserveJobsService(yard, vertex, rows, LEASE);
+  final PursueCancelsService pursue = new PursueCancelsService(yard, vertex, new Lookup(vertex));
+  final PublishEventsService publish = new PublishEventsService(rows, world, rows, LEASE);
+  final CancelJobUseCase cancel = UseCases.cancelJob(rows, clock, wakes::incrementAndGet);
+
+  /** Submits one sound request. */
+  JobId aJob(String key) {
+    Outcome outcome = submit.submit(List.of(new Command(aSubmission(key), List.of()))).getFirst();
+    return ((Outcome.Accepted) outcome).id();
+  }
+
+  /** Submits one and lets Vertex create it. */
+  JobId aStartedJob(String key) {
+    JobId id = aJob(key);
+    start.start();
+    return id;
+  }
+
+  CancelJobUseCase.Outcome askToCancel(JobId id) {
+    Cause cause = new Cause("ann", Channel.HTTP, Reason.CANCEL_ASKED, "");
+    return cancel.cancel(new CancelJobUseCase.Command(Places.aPlace().project(), id, cause));
+  }
+
+  Job job(JobId id) {
+    return rows.find(id).orElseThrow();
+  }
+
+  Phase phase(JobId id) {
+    return job(id).state().phase();
+  }
+
+  List<Phase> story(JobId id) {
+    List<Phase> phases = new ArrayList<>();
+    for (HistoryEntry entry : rows.history(Places.aPlace().project(), id)) {
+      phases.add(entry.after().state().phase());
+    }
+    return phases;
+  }
+
+  private static final class SameThread extends AbstractExecutorService {
+    @Override
+    public void execute(Runnable command) {
+      command.run();
+    }
+
+    @Override
+    public void shutdown() {}
+
+    @Override
+    public List<Runnable> shutdownNow() {
+      return Collections.emptyList();
+    }
+
+    @Override
+    public boolean isShutdown() {
+      return false;
+    }
+
+    @Override
+    public boolean isTerminated() {
+      return false;
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,3 @@
+package dev.trainyard.application.testkit;
+
+final class InMemoryJobArchiveTest extends InMemoryFixture implements JobArchiveContract {}

@@ -1,0 +1,3 @@
+package dev.trainyard.application.testkit;
+
+final class InMemoryJobQueueTest extends InMemoryFixture implements JobQueueContract {}

@@ -1,0 +1,199 @@
+package dev.trainyard.application.testkit;
+
+import dev.trainyard.application.port.JobView;
+import dev.trainyard.application.port.out.JobIntake.Admission;
+import dev.trainyard.application.port.out.JobIntake.Arrival;
+import dev.trainyard.application.port.out.JobQueue.Claim;
+import dev.trainyard.application.port.out.Order;
+import dev.trainyard.domain.job.Cause;
+import dev.trainyard.domain.job.HistoryEntry;
+import dev.trainyard.domain.job.Job;
+import dev.trainyard.domain.job.JobEvent;
+import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.JobState;
+import dev.trainyard.domain.job.JobState.Cancelling;
+import dev.trainyard.domain.job.JobState.Queued;
+import dev.trainyard.domain.job.JobState.Starting;
+import dev.trainyard.domain.job.Phase;
+import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.Submission;
+import dev.trainyard.domain.job.SubmissionKey;
+import dev.trainyard.domain.job.Transition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Jobs, submissions and history; each synchronized method is one transaction. */
+final class InMemoryRows {
+  private final TreeMap<JobId, JobView> views = new TreeMap<>();
+  private final Map<ProjectKey, JobId> keys = new HashMap<>();
+  private final List<JobEvent> history = new ArrayList<>();
+
+  private record ProjectKey(String project, SubmissionKey key) {}
+
+  synchronized List<Admission> accept(List<Arrival> arrivals) {
+    return arrivals.stream().map(this::accept).toList();
+  }
+
+  private Admission accept(Arrival arrival) {
+    Submission submission = arrival.submission();
+    ProjectKey key = new ProjectKey(submission.place().project(), submission.key());
+    JobId first = keys.putIfAbsent(key, arrival.job().id());
+    if (first != null) {
+      return isSame(view(first).submission(), submission)
+          ? new Admission.AlreadyKnown(first)
+          : new Admission.KeyTaken(first);
+    }
+    write(null, new JobView(arrival.job(), submission), submission.cause());
+    return new Admission.Accepted(arrival.job());
+  }
+
+  private static boolean isSame(Submission first, Submission second) {
+    return first.request().equals(second.request()) && first.place().equals(second.place());
+  }
+
+  synchronized List<Order> claim(Claim claim) {
+    List<JobView> due =
+        views.values().stream()
+            .filter(view -> view.job().place().equals(claim.place()))
+            .filter(view -> isDue(view.job(), claim.now()))
+            .sorted(Comparator.comparingInt(view -> -view.submission().priority()))
+            .limit(claim.limit())
+            .toList();
+    return due.stream().map(view -> claim(view, claim)).toList();
+  }
+
+  private Order claim(JobView view, Claim claim) {
+    Transition step = view.job().claim(claim.leaseUntil(), claim.now(), claim.cause());
+    write(step);
+    return new Order(step.after(), view.submission().request());
+  }
+
+  synchronized Set<JobId> advance(List<Transition> transitions) {
+    Set<JobId> seen = new HashSet<>();
+    Set<JobId> advanced = new LinkedHashSet<>();
+    for (Transition step : transitions) {
+      JobId id = step.before().id();
+      if (seen.add(id) && isFresh(step)) {
+        write(step);
+        advanced.add(id);
+      }
+    }
+    return advanced;
+  }
+
+  private boolean isFresh(Transition step) {
+    JobView now = views.get(step.before().id());
+    return now != null && now.job().version() == step.before().version();
+  }
+
+  private void write(Transition step) {
+    JobView before = view(step.before().id());
+    Phase from = step.before().state().phase();
+    write(from, new JobView(step.after(), before.submission()), step.cause());
+  }
+
+  private void write(@Nullable Phase from, JobView after, Cause cause) {
+    Job job = after.job();
+    Submission submission = after.submission();
+    views.put(job.id(), after);
+    history.add(
+        new JobEvent(
+            new HistoryEntry(from, job, job.times().updateTime(), cause),
+            submission.key(),
+            submission.request().displayName(),
+            submission.request().labels(),
+            submission.batch()));
+  }
+
+  synchronized void postpone(Collection<JobId> ids, Instant due) {
+    ids.forEach(id -> views.computeIfPresent(id, (_, view) -> postponed(view, due)));
+  }
+
+  private static JobView postponed(JobView view, Instant due) {
+    Job job = view.job();
+    return switch (job.state()) {
+      case Starting _ -> new JobView(in(new Starting(due), job), view.submission());
+      case Cancelling _ -> new JobView(in(new Cancelling(due), job), view.submission());
+      case Queued _,
+          JobState.Pending _,
+          JobState.Running _,
+          JobState.Succeeded _,
+          JobState.Failed _,
+          JobState.Cancelled _ ->
+          view;
+    };
+  }
+
+  private static Job in(JobState state, Job job) {
+    return new Job(job.id(), job.place(), job.version(), state, job.attempt(), job.times());
+  }
+
+  synchronized List<Job> overdue(Phase phase, Instant now, int limit) {
+    return jobs(job -> job.state().phase() == phase && !dueOf(job).isAfter(now)).stream()
+        .sorted(Comparator.comparing(InMemoryRows::dueOf))
+        .limit(limit)
+        .toList();
+  }
+
+  private static Instant dueOf(Job job) {
+    return switch (job.state()) {
+      case Starting(Instant leaseUntil) -> leaseUntil;
+      case Cancelling(Instant askAgain) -> askAgain;
+      case Queued _,
+          JobState.Pending _,
+          JobState.Running _,
+          JobState.Succeeded _,
+          JobState.Failed _,
+          JobState.Cancelled _ ->
+          Instant.MAX;
+    };
+  }
+
+  static boolean isDue(Job job, Instant now) {
+    return job.state() instanceof Queued(var wait) && !wait.until().isAfter(now);
+  }
+
+  static boolean isLive(Job job) {
+    return !(job.state() instanceof Queued) && !job.state().phase().isTerminal();
+  }
+
+  synchronized List<Job> jobs(Predicate<Job> which) {
+    return views.values().stream().map(JobView::job).filter(which).toList();
+  }
+
+  synchronized List<Place> placesOf(Predicate<JobView> which) {
+    return views(which).stream().map(view -> view.job().place()).distinct().toList();
+  }
+
+  synchronized List<JobView> views(Predicate<JobView> which) {
+    return views.values().stream().filter(which).toList();
+  }
+
+  synchronized Optional<JobView> find(JobId id) {
+    return Optional.ofNullable(views.get(id));
+  }
+
+  synchronized List<JobEvent> history() {
+    return List.copyOf(history);
+  }
+
+  private JobView view(JobId id) {
+    JobView view = views.get(id);
+    if (view == null) {
+      throw new IllegalStateException("no job " + id);
+    }
+    return view;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.trainyard.application.testkit;
+
+import dev.trainyard.application.port.JobView;
+import dev.trainyard.application.port.out.ApiBudget;
+import dev.trainyard.application.port.out.HistoryFeed;
+import dev.trainyard.application.port.out.JobArchive;
+import dev.trainyard.application.port.out.JobIntake;
+import dev.trainyard.application.port.out.JobQueue;
+import dev.trainyard.application.port.out.JobStore;
+import dev.trainyard.application.port.out.Lease;
+import dev.trainyard.application.port.out.Leases;
+import dev.trainyard.application.port.out.Order;
+import dev.trainyard.domain.job.HistoryEntry;
+import dev.trainyard.domain.job.Job;
+import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Phase;
+import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.Transition;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All of the storage ports over the same rows, as one database would be. A change is seen by all of
+ * them at once, together with its history, or by none. The caller is the server {@link #SERVER};
+ * see {@link #leasesOf} for a second one.
+ */
+public final class InMemoryYard
+    implements JobIntake, JobQueue, JobStore, JobArchive, HistoryFeed, Leases, ApiBudget {
+  public static final String SERVER = "server-1";
+
+  private final InMemoryRows rows = new InMemoryRows();
+  private final InMemoryLeases leases;
+  private final InMemoryBudget budget;
+  private final InMemoryFeed feed;
+  private final InMemoryArchive archive = new InMemoryArchive(rows);
+  private final Leases ours;
+
+  public InMemoryYard(InstantSource clock) {
+    leases = new InMemoryLeases(clock);
+    budget = new InMemoryBudget(clock);
+    feed = new InMemoryFeed(rows, leases);
+    ours = leases.of(SERVER);
+  }
+
+  /** The leases as another server sees them. */
+  public Leases leasesOf(String holder) {
+    return leases.of(holder);
+  }
+
+  /** The API budget, which grants everything until it is told not to. */
+  public InMemoryBudget budget() {
+    return budget;
+  }
+
+  @Override
+  public List<Admission> accept(List<Arrival> arrivals) {
+    return rows.accept(arrivals);
+  }
+
+  @Override
+  public List<Place> placesWithDueJobs(Instant now) {
+    return rows.placesOf(view -> InMemoryRows.isDue(view.job(), now));
+  }
+
+  @Override
+  public List<Order> claim(Claim claim) {
+    return rows.claim(claim);
+  }
+
+  @Override
+  public Set<JobId> advance(List<Transition> transitions) {
+    return rows.advance(transitions);
+  }
+
+  @Override
+  public List<Job> live(Place place) {
+    return rows.jobs(job -> InMemoryRows.isLive(job) && job.place().equals(place));
+  }
+
+  @Override
+  public List<Place> placesWithLiveJobs() {
+    return rows.placesOf(view -> InMemoryRows.isLive(view.job()));
+  }
+
+  @Override
+  public List<Job> overdue(Phase phase, Instant now, int limit) {
+    return rows.overdue(phase, now, limit);
+  }
+
+  @Override
+  public void postpone(Collection<JobId> jobs, Instant due) {
+    rows.postpone(jobs, due);
+  }
+
+  @Override
+  public Optional<Job> find(JobId id) {
+    return rows.find(id).map(JobView::job);
+  }
+
+  @Override
+  public Optional<JobView> describe(String project, JobId id) {
+    return archive.describe(project, id);
+  }
+
+  @Override
+  public List<JobView> list(Selection selection) {
+    return archive.list(selection);
+  }
+
+  @Override
+  public List<HistoryEntry> history(String project, JobId id) {
+    return archive.history(project, id);
+  }
+
+  @Override
+  public Map<Phase, Long> count(String project, String batch) {
+    return archive.count(project, batch);
+  }
+
+  @Override
+  public Window next(int limit) {
+    return feed.next(limit);
+  }
+
+  @Override
+  public boolean passed(Window window, Lease lease) {
+    return feed.passed(window, lease);
+  }
+
+  @Override
+  public Optional<Lease> acquire(String name, Duration duration) {
+    return ours.acquire(name, duration);
+  }
+
+  @Override
+  public void release(Lease lease) {
+    ours.release(lease);
+  }
+
+  @Override
+  public int take(Place place, Call call, int wanted) {
+    return budget.take(place, call, wanted);
+  }
+
+  @Override
+  public void giveBack(Place place, Call call, int unused) {
+    budget.giveBack(place, call, unused);
+  }
+}

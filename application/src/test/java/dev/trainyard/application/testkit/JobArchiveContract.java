@@ -1,0 +1,121 @@
+package dev.trainyard.application.testkit;
+
+import static dev.trainyard.application.testkit.StorageContract.arrivalAt;
+import static dev.trainyard.application.testkit.StorageContract.arrivalOfBatch;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trainyard.application.port.out.JobArchive;
+import dev.trainyard.application.port.out.JobArchive.Selection;
+import dev.trainyard.domain.job.Job;
+import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Phase;
+import dev.trainyard.domain.testkit.JobStory;
+import dev.trainyard.domain.testkit.Places;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link JobArchive} keeps. */
+public interface JobArchiveContract extends StorageContract {
+  String HERE = Places.aPlace().project();
+  String THERE = Places.anotherPlace().project();
+
+  @Test
+  default void showsAJobOnlyInItsProject() {
+    accepted(1);
+    assertThat(archive().describe(HERE, new JobId(1))).isPresent();
+    assertThat(archive().describe(THERE, new JobId(1))).isEmpty();
+    assertThat(archive().history(HERE, new JobId(1))).hasSize(1);
+    assertThat(archive().history(THERE, new JobId(1))).isEmpty();
+  }
+
+  @Test
+  default void showsNothingOfAnUnknownJob() {
+    assertThat(archive().describe(HERE, new JobId(1))).isEmpty();
+    assertThat(archive().history(HERE, new JobId(1))).isEmpty();
+    assertThat(archive().count(HERE, "none")).isEmpty();
+    assertThat(list(Set.of(), "", Long.MAX_VALUE, 10)).isEmpty();
+  }
+
+  @Test
+  default void showsAJobAsItIsNow() {
+    accepted(1);
+    Job starting = claim(1).getFirst().job();
+    assertThat(archive().describe(HERE, new JobId(1)))
+        .hasValueSatisfying(view -> assertThat(view.job()).isEqualTo(starting));
+  }
+
+  @Test
+  default void listsTheNewestFirst() {
+    intake().accept(List.of(arrivalAt(Places.anotherPlace(), 9)));
+    for (long id : List.of(3L, 1L, 4L, 2L)) {
+      accepted(id);
+    }
+    assertThat(list(Set.of(), "", Long.MAX_VALUE, 3)).containsExactly(4L, 3L, 2L);
+    assertThat(list(Set.of(), "", 2, 3)).containsExactly(1L);
+  }
+
+  @Test
+  default void listsPagesThatStandStillWhileJobsArrive() {
+    for (long id = 1; id <= 4; id++) {
+      accepted(id);
+    }
+    assertThat(list(Set.of(), "", Long.MAX_VALUE, 2)).containsExactly(4L, 3L);
+    accepted(5);
+    assertThat(list(Set.of(), "", 3, 2)).containsExactly(2L, 1L);
+  }
+
+  @Test
+  default void listsByPhaseAndByBatch() {
+    intake()
+        .accept(
+            List.of(
+                arrivalOfBatch("a", 1),
+                arrivalOfBatch("b", 2),
+                arrivalOfBatch("a", 3),
+                arrivalOfBatch("a", 4)));
+    claim(1);
+    assertThat(list(Set.of(Phase.QUEUED), "", Long.MAX_VALUE, 9)).containsExactly(4L, 3L, 2L);
+    assertThat(list(Set.of(Phase.QUEUED), "a", Long.MAX_VALUE, 9)).containsExactly(4L, 3L);
+    assertThat(list(Set.of(Phase.QUEUED, Phase.STARTING), "a", Long.MAX_VALUE, 9))
+        .containsExactly(4L, 3L, 1L);
+    assertThat(list(Set.of(Phase.FAILED), "", Long.MAX_VALUE, 9)).isEmpty();
+    assertThat(list(Set.of(), "b", Long.MAX_VALUE, 9)).containsExactly(2L);
+  }
+
+  @Test
+  default void listsWholeViews() {
+    accepted(1);
+    Selection all = new Selection(HERE, Set.of(), "", new JobId(Long.MAX_VALUE), 1);
+    assertThat(archive().list(all))
+        .containsExactly(archive().describe(HERE, new JobId(1)).orElseThrow());
+  }
+
+  @Test
+  default void countsABatchByPhase() {
+    intake()
+        .accept(List.of(arrivalOfBatch("a", 1), arrivalOfBatch("a", 2), arrivalOfBatch("a", 3)));
+    intake().accept(List.of(arrivalOfBatch("b", 4)));
+    claim(1);
+    assertThat(archive().count(HERE, "a")).isEqualTo(Map.of(Phase.STARTING, 1L, Phase.QUEUED, 2L));
+    assertThat(archive().count(THERE, "a")).isEmpty();
+  }
+
+  @Test
+  default void keepsTheHistoryInVersionOrder() {
+    accepted(1);
+    Job starting = claim(1).getFirst().job();
+    store().advance(List.of(JobStory.of(1).since(NOON).start()));
+    assertThat(archive().history(HERE, new JobId(1)))
+        .extracting(entry -> entry.after().version())
+        .containsExactly(1, 2, 3);
+    assertThat(starting.version()).isEqualTo(2);
+  }
+
+  private List<Long> list(Set<Phase> phases, String batch, long before, int limit) {
+    return archive().list(new Selection(HERE, phases, batch, new JobId(before), limit)).stream()
+        .map(view -> view.job().id().value())
+        .toList();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.trainyard.application.testkit;
+
+import static dev.trainyard.application.testkit.StorageContract.arrival;
+import static dev.trainyard.domain.testkit.RequestBuilder.aRequest;
+import static dev.trainyard.domain.testkit.Submissions.aSubmission;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trainyard.application.port.JobView;
+import dev.trainyard.application.port.out.JobIntake;
+import dev.trainyard.application.port.out.JobIntake.Admission;
+import dev.trainyard.application.port.out.JobIntake.Admission.Accepted;
+import dev.trainyard.application.port.out.JobIntake.Admission.AlreadyKnown;
+import dev.trainyard.application.port.out.JobIntake.Admission.KeyTaken;
+import dev.trainyard.application.port.out.JobIntake.Arrival;
+import dev.trainyard.domain.job.Cause;
+import dev.trainyard.domain.job.HistoryEntry;
+import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.Submission;
+import dev.trainyard.domain.spec.CustomJob;
+import dev.trainyard.domain.testkit.JobRequests;
+import dev.trainyard.domain.testkit.Places;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link JobIntake} keeps. */
+public interface JobIntakeContract extends StorageContract {
+
+  @Test
+  default void describesWhatItAcceptedFieldByField() {
+    long id = 1;
+    for (CustomJob request : JobRequests.everyField()) {
+      Arrival arrival = arrival(id, aSubmission("key-" + id, request));
+      intake().accept(List.of(arrival));
+      assertThat(archive().describe(projectOf(arrival), new JobId(id)))
+          .contains(new JobView(arrival.job(), arrival.submission()));
+      id++;
+    }
+  }
+
+  @Test
+  default void keepsPriorityBatchAndCause() {
+    Submission one = aSubmission("key");
+    Submission special =
+        new Submission(one.key(), one.place(), one.request(), -7, "sweep.1", one.cause());
+    intake().accept(List.of(arrival(1, special)));
+    assertThat(archive().describe(one.place().project(), new JobId(1)))
+        .hasValueSatisfying(view -> assertThat(view.submission()).isEqualTo(special));
+  }
+
+  @Test
+  default void writesTheFirstHistoryRow() {
+    Arrival arrival = arrival(1);
+    intake().accept(List.of(arrival));
+    Cause cause = arrival.submission().cause();
+    assertThat(archive().history(projectOf(arrival), new JobId(1)))
+        .containsExactly(new HistoryEntry(null, arrival.job(), NOON, cause));
+  }
+
+  @Test
+  default void answersInTheOrderOfTheArrivals() {
+    accepted(5);
+    List<Arrival> arrivals = List.of(arrival(9), again(5, 10), arrival(3), again(9, 11));
+    assertThat(intake().accept(arrivals))
+        .containsExactly(
+            new Accepted(arrivals.get(0).job()),
+            new AlreadyKnown(new JobId(5)),
+            new Accepted(arrivals.get(2).job()),
+            new AlreadyKnown(new JobId(9)));
+  }
+
+  @Test
+  default void acceptsAnEmptyList() {
+    assertThat(intake().accept(List.of())).isEmpty();
+  }
+
+  @Test
+  default void acceptsManyAtOnce() {
+    List<Arrival> many =
+        LongStream.rangeClosed(1, 1500).mapToObj(StorageContract::arrival).toList();
+    assertThat(intake().accept(many)).hasSize(1500).allMatch(Accepted.class::isInstance);
+    assertThat(claim(2000)).hasSize(1500);
+  }
+
+  @Test
+  default void makesOneJobOfAKeyThatComesAgain() {
+    accepted(1);
+    assertThat(intake().accept(List.of(again(1, 2))))
+        .containsExactly(new AlreadyKnown(new JobId(1)));
+    assertThat(store().find(new JobId(2))).isEmpty();
+    assertThat(archive().history(Places.aPlace().project(), new JobId(1))).hasSize(1);
+  }
+
+  @Test
+  default void makesOneJobOfAKeyThatStandsTwiceInTheList() {
+    List<Arrival> twice = List.of(arrival(1), again(1, 2));
+    assertThat(intake().accept(twice))
+        .containsExactly(new Accepted(twice.get(0).job()), new AlreadyKnown(new JobId(1)));
+    assertThat(store().find(new JobId(2))).isEmpty();
+  }
+
+  @Test
+  default void refusesAKeyThatAnotherRequestHas() {
+    CustomJob other = aRequest().named("another").build();
+    Arrival taken = arrival(3, aSubmission("key-1", other));
+    assertThat(intake().accept(List.of(arrival(1), taken)).get(1))
+        .isEqualTo(new KeyTaken(new JobId(1)));
+    assertThat(intake().accept(List.of(taken))).containsExactly(new KeyTaken(new JobId(1)));
+    assertThat(store().find(new JobId(3))).isEmpty();
+  }
+
+  @Test
+  default void refusesAKeyThatTheSameRequestHasInAnotherLocation() {
+    Place elsewhere = new Place(Places.aPlace().project(), "europe-west4");
+    CustomJob request = aSubmission("key-1").request();
+    Arrival moved = arrival(2, aSubmission("key-1", request, elsewhere));
+    accepted(1);
+    assertThat(intake().accept(List.of(moved))).containsExactly(new KeyTaken(new JobId(1)));
+  }
+
+  @Test
+  default void makesAnotherJobOfTheSameKeyInAnotherProject() {
+    CustomJob request = aSubmission("key-1").request();
+    Arrival there = arrival(2, aSubmission("key-1", request, Places.anotherPlace()));
+    List<Admission> admissions = intake().accept(List.of(arrival(1), there));
+    assertThat(admissions).allMatch(Accepted.class::isInstance);
+    assertThat(archive().describe(Places.anotherPlace().project(), new JobId(2))).isPresent();
+  }
+
+  @Test
+  default void makesOneJobOfAKeyThatComesFromManySidesAtOnce() {
+    List<List<Admission>> answers =
+        AtOnce.inParallel(8, n -> intake().accept(List.of(again(1, 100 + n), again(2, 200 + n))));
+    List<Admission> all = answers.stream().flatMap(List::stream).toList();
+    assertThat(all).filteredOn(Accepted.class::isInstance).hasSize(2);
+    assertThat(all).filteredOn(AlreadyKnown.class::isInstance).hasSize(14);
+    assertThat(claim(20)).hasSize(2);
+  }
+
+  /** The arrival of a job's submission under another job id. */
+  private static Arrival again(long first, long id) {
+    return arrival(id, aSubmission("key-" + first));
+  }
+
+  private static String projectOf(Arrival arrival) {
+    return arrival.submission().place().project();
+  }
+}

@@ -1,0 +1,130 @@
+package dev.trainyard.embedded;
+
+import com.sun.security.auth.module.UnixSystem;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jboss.logging.Logger;
+
+/**
+ * A real PostgreSQL, as child processes, on loopback. What it holds stays in its folder and is as
+ * durable as PostgreSQL makes it. One that a killed JVM left running is stopped and started again.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+  static final String USER = "trainyard";
+  private static final String DATABASE = "trainyard";
+  private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
+
+  private final FolderLock lock;
+  private final Postmaster postmaster;
+  private final PostgresCluster cluster;
+  private final int port;
+  private final Runnable afterwards;
+  private boolean closed;
+
+  private EmbeddedPostgres(Path folder, FolderLock lock, int wantedPort, Runnable afterwards) {
+    this.lock = lock;
+    this.afterwards = afterwards;
+    Path cache = Path.of(System.getProperty("user.home"), ".cache", "trainyard");
+    PostgresPrograms programs =
+        new PostgresPrograms(
+            PostgresBinaries.unpack(cache, folder.resolve("programs")),
+            new UnixSystem().getUid() == 0);
+    cluster = new PostgresCluster(folder);
+    cluster.make(programs);
+    postmaster = new Postmaster(cluster.path(), programs);
+    if (postmaster.stopLeftOver()) {
+      LOG.infof("stopped the PostgreSQL that a killed process left running in %s", folder);
+    }
+    port = Ports.claim(wantedPort, "PostgreSQL");
+    programs.start(cluster.path(), cluster.log(), port);
+    makeDatabase();
+  }
+
+  /**
+   * Starts it, and returns when it answers.
+   *
+   * @param dataDir its folder; made if it is not there
+   * @param port where it listens; 0 for a free port
+   * @throws CannotStartException if the folder belongs to another living process, the port is in
+   *     use, or PostgreSQL says no
+   */
+  public static EmbeddedPostgres start(Path dataDir, int port) {
+    return start(Folders.make(dataDir), port, () -> {});
+  }
+
+  /**
+   * Starts one on a free port for a test; when it is closed, or the JVM ends, all of it is gone.
+   */
+  public static EmbeddedPostgres temporary() {
+    Path folder = Folders.temporary("trainyard-postgres-");
+    EmbeddedPostgres postgres = start(folder, 0, () -> Folders.delete(folder));
+    Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+    return postgres;
+  }
+
+  private static EmbeddedPostgres start(Path folder, int port, Runnable afterwards) {
+    FolderLock lock = FolderLock.take(folder);
+    try {
+      return new EmbeddedPostgres(folder, lock, port, afterwards);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  public String jdbcUrl() {
+    return url(DATABASE);
+  }
+
+  public String username() {
+    return USER;
+  }
+
+  public String password() {
+    return cluster.password();
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** Stops it; open connections are ended. A second call does nothing. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      postmaster.stop();
+    } finally {
+      lock.close();
+      afterwards.run();
+    }
+  }
+
+  private void makeDatabase() {
+    try (Connection connection =
+            DriverManager.getConnection(url("postgres"), USER, cluster.password());
+        Statement statement = connection.createStatement()) {
+      String known = "select from pg_database where datname = '" + DATABASE + "'";
+      try (ResultSet there = statement.executeQuery(known)) {
+        if (there.next()) {
+          return;
+        }
+      }
+      statement.execute("create database " + DATABASE);
+    } catch (SQLException e) {
+      postmaster.stop();
+      throw new CannotStartException("the embedded PostgreSQL does not let us in", e);
+    }
+  }
+
+  private String url(String database) {
+    return "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port + "/" + database;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.trainyard.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** The PostgreSQL of a cluster folder, found by the file that it leaves there while it runs. */
+final class Postmaster {
+  private final Path cluster;
+  private final PostgresPrograms programs;
+
+  Postmaster(Path cluster, PostgresPrograms programs) {
+    this.cluster = cluster;
+    this.programs = programs;
+  }
+
+  /**
+   * Stops what a killed JVM left running. Only for the holder of the folder's lock, because it does
+   * not ask who uses it.
+   *
+   * @return whether there was anything to stop
+   */
+  boolean stopLeftOver() {
+    ProcessHandle named = named();
+    if (named == null) {
+      return false;
+    }
+    if (!isOurs(named)) {
+      // why: PostgreSQL refuses to start while the named process lives, and this one only got the
+      // number of a postmaster that is gone.
+      forget();
+      return false;
+    }
+    stop();
+    return true;
+  }
+
+  void stop() {
+    try {
+      programs.stop(cluster, "fast");
+    } catch (CannotStartException _) {
+      programs.stop(cluster, "immediate");
+    }
+  }
+
+  private boolean isOurs(ProcessHandle process) {
+    String line = process.info().commandLine().orElse("");
+    return line.contains("postgres") && line.contains(cluster.toString());
+  }
+
+  private @Nullable ProcessHandle named() {
+    try {
+      if (!Files.exists(pidFile())) {
+        return null;
+      }
+      long pid = Long.parseLong(Files.readAllLines(pidFile()).getFirst().strip());
+      return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).orElse(null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NumberFormatException | NoSuchElementException _) {
+      return null;
+    }
+  }
+
+  private void forget() {
+    try {
+      Files.deleteIfExists(pidFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path pidFile() {
+    return cluster.resolve("postmaster.pid");
+  }
+}

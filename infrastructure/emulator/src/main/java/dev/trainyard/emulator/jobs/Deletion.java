@@ -1,0 +1,18 @@
+package dev.trainyard.emulator.jobs;
+
+import com.google.cloud.aiplatform.v1.CustomJob;
+
+/** What became of a request to delete a job. */
+public sealed interface Deletion {
+  /**
+   * It is gone.
+   *
+   * @param tombstone its name, and when it went as the update time
+   */
+  record Deleted(CustomJob tombstone) implements Deletion {}
+
+  /** It has not ended, and is as it was. */
+  record StillLive(CustomJob job) implements Deletion {}
+
+  record Unknown() implements Deletion {}
+}

@@ -1,0 +1,154 @@
+package dev.trainyard.emulator.jobs;
+
+import com.google.cloud.aiplatform.v1.CustomJob;
+import com.google.cloud.aiplatform.v1.JobState;
+import dev.trainyard.domain.job.Place;
+import dev.trainyard.emulator.run.Ending;
+import dev.trainyard.emulator.run.Progress;
+import dev.trainyard.emulator.run.Runner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+
+/**
+ * All jobs of this emulator. What a method returned is written down; an {@link
+ * UncheckedIOException} says that it is not.
+ */
+public final class Jobs implements Progress, AutoCloseable {
+  private static final int TOMBSTONES = 10_000;
+
+  private final ReentrantLock writing = new ReentrantLock();
+  private final Shelf shelf;
+  private final Journal journal;
+  private final JobIds ids;
+  private final InstantSource clock;
+  private boolean closed;
+
+  private Jobs(Shelf shelf, Journal journal, InstantSource clock) {
+    this.shelf = shelf;
+    this.journal = journal;
+    this.ids = new JobIds(clock, shelf.largestId());
+    this.clock = clock;
+  }
+
+  /** Reads {@code file}, if it is there, and keeps it from now on. */
+  public static Jobs open(Path file, InstantSource clock) throws IOException {
+    Shelf shelf = new Shelf();
+    Journal.replay(file, shelf::put);
+    return new Jobs(shelf, Journal.rewrite(file, shelf.worthKeeping(TOMBSTONES)), clock);
+  }
+
+  /** Gives {@code runner} what had not ended when the last emulator went away. */
+  public void resume(Runner runner) {
+    for (CustomJob job : shelf.all().filter(each -> !Life.hasEnded(each)).toList()) {
+      if (job.getState() == JobState.JOB_STATE_CANCELLING) {
+        ended(job.getName(), Ending.cancelledByCaller());
+      } else {
+        runner.start(job);
+      }
+    }
+  }
+
+  /** A new job as the caller asked for, PENDING. */
+  public CustomJob create(Place place, CustomJob asked) {
+    writing.lock();
+    try {
+      JobName name = new JobName(place, ids.next());
+      return write(Life.created(asked, name, clock.instant()));
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  public Optional<CustomJob> find(JobName name) {
+    return shelf.find(name);
+  }
+
+  /** The jobs of a place with an id below {@code before}, newest first, as they are while read. */
+  public Collection<CustomJob> older(Place place, long before) {
+    return shelf.older(place, before);
+  }
+
+  /** Marks a live job CANCELLING; one that has ended stays as it is. */
+  public Optional<CustomJob> cancel(JobName name) {
+    return change(name, Life::cancelling);
+  }
+
+  /** Removes a job that has ended. */
+  public Deletion delete(JobName name) {
+    writing.lock();
+    try {
+      Optional<CustomJob> found = shelf.find(name);
+      if (found.isEmpty()) {
+        return new Deletion.Unknown();
+      }
+      CustomJob job = found.get();
+      return Life.hasEnded(job)
+          ? new Deletion.Deleted(write(Life.tombstone(job, clock.instant())))
+          : new Deletion.StillLive(job);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Deleted jobs whose deletion is still known. */
+  public Deletions deletions() {
+    return new Deletions(shelf);
+  }
+
+  @Override
+  public void running(String job) {
+    change(JobName.parse(job), Life::running);
+  }
+
+  @Override
+  public void ended(String job, Ending ending) {
+    change(JobName.parse(job), (found, now) -> Life.ended(found, ending, now));
+  }
+
+  private Optional<CustomJob> change(JobName name, BiFunction<CustomJob, Instant, CustomJob> step) {
+    writing.lock();
+    try {
+      Optional<CustomJob> found = shelf.find(name);
+      return found.map(job -> replace(job, step.apply(job, clock.instant())));
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a step gives back the very job if nothing changed
+  private CustomJob replace(CustomJob job, CustomJob next) {
+    return next == job || closed ? job : write(next);
+  }
+
+  private CustomJob write(CustomJob entry) {
+    if (closed) {
+      throw new IllegalStateException("the emulator is stopping");
+    }
+    try {
+      journal.append(entry);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the job could not be written down", e);
+    }
+    shelf.put(entry);
+    return entry;
+  }
+
+  /** From now on nothing changes: what runners still tell is not heard. */
+  @Override
+  public void close() throws IOException {
+    writing.lock();
+    try {
+      closed = true;
+      journal.close();
+    } finally {
+      writing.unlock();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.trainyard.emulator.jobs;
+
+import com.google.cloud.aiplatform.v1.CustomJob;
+import dev.trainyard.domain.job.Place;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+
+/** Jobs by place, newest first, and the tombstones of deleted ones. Readers need no lock. */
+final class Shelf {
+  private final Map<Place, ConcurrentNavigableMap<Long, CustomJob>> jobs =
+      new ConcurrentHashMap<>();
+  private final ConcurrentNavigableMap<Long, CustomJob> tombstones = newestFirst();
+
+  private static ConcurrentNavigableMap<Long, CustomJob> newestFirst() {
+    return new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+  }
+
+  /** Takes a job or a tombstone in the place of what was there under its name. */
+  void put(CustomJob written) {
+    JobName name = JobName.parse(written.getName());
+    if (Life.isTombstone(written)) {
+      tombstones.put(name.id(), written);
+      at(name.place()).remove(name.id());
+    } else {
+      at(name.place()).put(name.id(), written);
+    }
+  }
+
+  Optional<CustomJob> find(JobName name) {
+    return Optional.ofNullable(at(name.place()).get(name.id()));
+  }
+
+  Optional<CustomJob> tombstone(JobName name) {
+    return Optional.ofNullable(tombstones.get(name.id()))
+        .filter(tombstone -> tombstone.getName().equals(name.toString()));
+  }
+
+  void forgetTombstone(JobName name) {
+    tombstones.remove(name.id());
+  }
+
+  Collection<CustomJob> tombstones() {
+    return tombstones.values();
+  }
+
+  /** Those with an id below {@code before}. */
+  Collection<CustomJob> older(Place place, long before) {
+    return at(place).tailMap(before, false).values();
+  }
+
+  Stream<CustomJob> all() {
+    return jobs.values().stream().flatMap(place -> place.values().stream());
+  }
+
+  /** The largest id of jobs and tombstones, 0 if there are none. */
+  long largestId() {
+    return Stream.concat(all(), tombstones.values().stream())
+        .mapToLong(written -> JobName.parse(written.getName()).id())
+        .max()
+        .orElse(0);
+  }
+
+  /** All that must survive a restart: the jobs, and as many tombstones, newest first. */
+  List<CustomJob> worthKeeping(int newestTombstones) {
+    return Stream.concat(tombstones.values().stream().limit(newestTombstones), all()).toList();
+  }
+
+  private ConcurrentNavigableMap<Long, CustomJob> at(Place place) {
+    return jobs.computeIfAbsent(place, _ -> newestFirst());
+  }
+}

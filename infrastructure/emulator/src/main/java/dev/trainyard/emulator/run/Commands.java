@@ -1,0 +1,60 @@
+package dev.trainyard.emulator.run;
+
+import com.google.cloud.aiplatform.v1.ContainerSpec;
+import com.google.cloud.aiplatform.v1.PythonPackageSpec;
+import com.google.cloud.aiplatform.v1.WorkerPoolSpec;
+import dev.trainyard.emulator.run.crew.Seat;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of a replica on this machine. */
+final class Commands {
+  private final String python;
+  private final String runModule;
+  private final JobFolder folder;
+
+  Commands(String python, String runModule, JobFolder folder) {
+    this.python = python;
+    this.runModule = runModule;
+    this.folder = folder;
+  }
+
+  List<String> of(WorkerPoolSpec pool, Seat seat) throws CannotStartException {
+    return pool.hasPythonPackageSpec()
+        ? module(pool.getPythonPackageSpec(), seat)
+        : container(pool.getContainerSpec(), seat);
+  }
+
+  private List<String> module(PythonPackageSpec spec, Seat seat) {
+    List<String> line = new ArrayList<>();
+    line.add(python);
+    line.add(runModule);
+    line.add(folder.environment(seat).toString());
+    line.addAll(spec.getPackageUrisList());
+    line.add("--");
+    line.add(spec.getPythonModule());
+    line.addAll(spec.getArgsList());
+    return line;
+  }
+
+  private static List<String> container(ContainerSpec spec, Seat seat) throws CannotStartException {
+    if (spec.getCommandCount() == 0) {
+      throw new CannotStartException(
+          seat,
+          "the emulator runs no images, so it does not know the entrypoint of "
+              + spec.getImageUri()
+              + "; give containerSpec.command, and it runs that on this machine");
+    }
+    List<String> line = new ArrayList<>(spec.getCommandList());
+    line.addAll(spec.getArgsList());
+    return line;
+  }
+
+  /** A line for the service log where something is not as on Vertex; "" if nothing is. */
+  static String remark(WorkerPoolSpec pool, Seat seat) {
+    return pool.hasContainerSpec()
+        ? "Image %s is not run: the command of %s runs on this machine."
+            .formatted(pool.getContainerSpec().getImageUri(), seat.name())
+        : "";
+  }
+}

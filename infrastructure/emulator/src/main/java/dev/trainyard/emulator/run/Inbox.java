@@ -1,0 +1,24 @@
+package dev.trainyard.emulator.run;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** What happened to one job and was not looked at yet. */
+final class Inbox {
+  private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
+
+  void post(Happening happening) {
+    happenings.add(happening);
+  }
+
+  Happening next() throws InterruptedException {
+    return happenings.take();
+  }
+
+  Happening next(Duration patience) throws InterruptedException {
+    Happening next = happenings.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+    return next == null ? new Happening.TimeIsUp() : next;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.trainyard.emulator.run;
+
+import com.google.cloud.aiplatform.v1.CustomJob;
+import dev.trainyard.emulator.run.crew.Seat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Where one job's files lie: logs for good, the rest while it runs. */
+record JobFolder(Path root) {
+  static JobFolder of(Path jobs, CustomJob job) {
+    String name = job.getName();
+    return new JobFolder(jobs.toAbsolutePath().resolve(name.substring(name.lastIndexOf('/') + 1)));
+  }
+
+  Path logs() {
+    return root.resolve("logs");
+  }
+
+  /** A replica's working directory. */
+  Path disk(Seat seat) {
+    return work().resolve(seat.name());
+  }
+
+  /** The Python environment that the replicas of a pool share. */
+  Path environment(Seat seat) {
+    return work().resolve("environment" + seat.pool());
+  }
+
+  private Path work() {
+    return root.resolve("work");
+  }
+
+  /** As new machines would have it; also what an emulator left that was killed. */
+  void wipeDisks() {
+    if (!Files.exists(work())) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(work())) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

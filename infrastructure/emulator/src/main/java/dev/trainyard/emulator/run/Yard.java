@@ -1,0 +1,20 @@
+package dev.trainyard.emulator.run;
+
+import dev.trainyard.emulator.run.crew.Addresses;
+import dev.trainyard.emulator.run.crew.Buckets;
+import dev.trainyard.emulator.run.replica.Scripts;
+import java.time.InstantSource;
+
+/** What all jobs of one emulator share. */
+record Yard(
+    Machine machine,
+    Pace pace,
+    String python,
+    Scripts scripts,
+    Gate gate,
+    Addresses addresses,
+    InstantSource clock) {
+  Buckets buckets() {
+    return new Buckets(machine.bucketRoot().toAbsolutePath().normalize());
+  }
+}

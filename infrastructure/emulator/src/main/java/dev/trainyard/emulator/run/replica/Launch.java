@@ -1,0 +1,27 @@
+package dev.trainyard.emulator.run.replica;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What to start and how.
+ *
+ * @param watcher the command line that the caller's command is put behind
+ * @param folder where it starts
+ * @param environment all of it; nothing is inherited
+ * @param grace from SIGTERM to SIGKILL
+ */
+public record Launch(
+    List<String> watcher,
+    List<String> command,
+    Path folder,
+    Map<String, String> environment,
+    Duration grace) {
+  public Launch {
+    watcher = List.copyOf(watcher);
+    command = List.copyOf(command);
+    environment = Map.copyOf(environment);
+  }
+}
