@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What comes to some topics after this was made. */
-final class TopicTail implements AutoCloseable {
+final class TopicTail implements Feed {
   private final KafkaConsumer<String, String> consumer;
 
   TopicTail(String kafka, List<String> topics) {
@@ -29,8 +29,8 @@ final class TopicTail implements AutoCloseable {
     partitions.forEach(consumer::position);
   }
 
-  /** What has come, waiting for the first of it no longer than given. */
-  List<ConsumerRecord<String, String>> read(Duration patience) {
+  @Override
+  public List<ConsumerRecord<String, String>> read(Duration patience) {
     ConsumerRecords<String, String> records = consumer.poll(patience);
     return StreamSupport.stream(records.spliterator(), false).toList();
   }
