@@ -68,8 +68,8 @@ public final class IntakeBench {
   }
 
   private static void report(Connection database, int jobs) throws Exception {
-    double intake = jobs / seconds(database, "reason = 'SUBMITTED'");
-    double starts = jobs / seconds(database, "reason in ('STARTED', 'ADOPTED')");
+    double intake = jobs / seconds(database, "reason = 1");
+    double starts = jobs / seconds(database, "reason in (3, 4)");
     double copy = jobs / copySeconds(database);
     System.out.printf("intake   %8.0f jobs/s   %4.0f %% of COPY%n", intake, 100 * intake / copy);
     System.out.printf("starts   %8.0f jobs/s   %4.0f %% of COPY%n", starts, 100 * starts / copy);

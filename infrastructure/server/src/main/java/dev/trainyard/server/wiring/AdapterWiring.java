@@ -74,13 +74,14 @@ class AdapterWiring {
 
   @Produces
   @Singleton
-  VertexTrainingService vertex(Settings settings, @Chosen ApiBudget budget, Installation installation) {
+  VertexTrainingService vertex(
+      Settings settings, @Chosen ApiBudget budget, Installation installation, InstantSource clock) {
     VertexSettings how =
         settings
             .find(TRAINYARD_VERTEX_EMULATOR)
             .map(endpoint -> VertexSettings.emulator(endpoint, installation.id()))
             .orElseGet(() -> VertexSettings.google(installation.id()));
-    return new VertexTrainingService(how, budget);
+    return new VertexTrainingService(how, budget, clock, Thread::sleep);
   }
 
   void close(@Disposes VertexTrainingService vertex) {
