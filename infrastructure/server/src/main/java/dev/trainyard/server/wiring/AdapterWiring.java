@@ -6,7 +6,6 @@ import dev.trainyard.adapters.postgres.Installation;
 import dev.trainyard.adapters.postgres.LeaseSettings;
 import dev.trainyard.adapters.vertex.client.VertexSettings;
 import dev.trainyard.adapters.vertex.client.VertexTrainingService;
-import dev.trainyard.adapters.web.WebSettings;
 import dev.trainyard.application.port.out.ApiBudget;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.server.Settings;
@@ -40,12 +39,6 @@ class AdapterWiring {
   @Singleton
   KafkaSettings kafka(Settings settings) {
     return KafkaSettings.usual(settings.defaultParent().parent());
-  }
-
-  @Produces
-  @Singleton
-  WebSettings web(Settings settings) {
-    return new WebSettings(settings.defaultParent().location());
   }
 
   @Produces
