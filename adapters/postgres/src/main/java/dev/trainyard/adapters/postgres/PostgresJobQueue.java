@@ -20,11 +20,14 @@ import java.util.stream.IntStream;
 
 @ApplicationScoped
 class PostgresJobQueue implements JobQueue {
+  // why: "limit 1" keeps it from reading the whole queue where "exists" may
   private static final String PLACES =
       """
-      select project, location from place p
-      where exists (
-        select from job where place_id = p.id and phase = 1 and state_time <= ?::timestamptz)
+      select project, location
+      from place p
+      cross join lateral (
+        select from job where place_id = p.id and phase = 1 and state_time <= ?::timestamptz limit 1
+      ) due
       order by id
       """;
 

@@ -35,8 +35,11 @@ class PostgresJobStore implements JobStore {
 
   private static final String PLACES =
       """
-      select project, location from place p
-      where exists (select from job where place_id = p.id and phase in (2, 3, 4, 5))
+      select project, location
+      from place p
+      cross join lateral (
+        select from job where place_id = p.id and phase in (2, 3, 4, 5) limit 1
+      ) live
       order by id
       """;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 final class MigrationTest extends PostgresFixture {
-  @Inject HistoryPartitions partitions;
+  @Inject HistoryUpkeep upkeep;
   @Inject Supplier<JobId> ids;
   @Inject PostgresNodeNumbers nodes;
 
@@ -36,13 +36,13 @@ final class MigrationTest extends PostgresFixture {
 
   @Test
   void makesMissingMonthsOnce() {
-    assertThat(partitions.makeAhead()).isZero();
+    assertThat(upkeep.makeMonths()).isZero();
     run(
         "drop table "
             + ask("select max(relname) from pg_class where relname ~ '^history_2.*[0-9]$'")
                 .getFirst());
-    assertThat(partitions.makeAhead()).isOne();
-    assertThat(partitions.makeAhead()).isZero();
+    assertThat(upkeep.makeMonths()).isOne();
+    assertThat(upkeep.makeMonths()).isZero();
   }
 
   @Test
