@@ -58,7 +58,7 @@ class FollowTest {
 
   @Test
   void doesNotWaitForWhatWasTurnedAway() {
-    feed.deadLetter("k", "trainyard-reason", "no such field");
+    feed.deadLetter("k", "trainyard-dlq-reason", "no such field");
     assertThat(follow(_ -> {})).isEmpty();
     assertThat(Duration.between(Places.NOON, yard.now())).isLessThan(Duration.ofSeconds(5));
   }

@@ -26,7 +26,7 @@ class EventLogTest {
 
   @Test
   void knowsWhatWasTurnedAwayAndWhy() {
-    feed.deadLetter("k", "trainyard-reason", "display_name: is missing");
+    feed.deadLetter("k", "trainyard-dlq-reason", "display_name: is missing");
     log.read(Duration.ZERO);
     assertThat(log.deadLetter("k").orElseThrow().why()).contains("display_name: is missing");
     assertThat(log.deadLetter("other")).isEmpty();

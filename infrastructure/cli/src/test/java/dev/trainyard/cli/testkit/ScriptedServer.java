@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Answers as told, in the order told; the last answer to a request stays. Keeps what it was sent.
@@ -22,7 +22,7 @@ import java.util.Map;
 public final class ScriptedServer implements AutoCloseable {
   private record Answer(int status, String body) {}
 
-  private final Map<String, Deque<Answer>> script = new HashMap<>();
+  private final Map<String, Deque<Answer>> script = new ConcurrentHashMap<>();
   private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
   private final HttpServer server;
@@ -37,7 +37,9 @@ public final class ScriptedServer implements AutoCloseable {
    * @param request such as {@code GET /path?query}
    */
   public ScriptedServer on(String request, int status, String body) {
-    script.computeIfAbsent(request, _ -> new ArrayDeque<>()).add(new Answer(status, body));
+    script
+        .computeIfAbsent(request, _ -> new ConcurrentLinkedDeque<>())
+        .add(new Answer(status, body));
     return this;
   }
 
@@ -57,7 +59,7 @@ public final class ScriptedServer implements AutoCloseable {
     String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
     requests.add(request);
     bodies.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-    Deque<Answer> answers = script.getOrDefault(request, new ArrayDeque<>());
+    Deque<Answer> answers = script.getOrDefault(request, new ConcurrentLinkedDeque<>());
     Answer unknown = new Answer(404, "{\"error\":{\"message\":\"nothing at " + request + "\"}}");
     Answer next = answers.size() > 1 ? answers.pop() : answers.isEmpty() ? unknown : answers.peek();
     byte[] body = next.body().getBytes(UTF_8);
