@@ -25,7 +25,8 @@ final class ChildEmulator implements AutoCloseable {
   static ChildEmulator start(Path state, String... options) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
+    line.addAll(
+        List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
     line.addAll(List.of("-cp", System.getProperty("java.class.path")));
     line.add(EmulatorMain.class.getName());
     line.addAll(List.of("--port", "0", "--state", state.toString(), "--provisioning", "0ms"));

@@ -76,13 +76,13 @@ class EnvironmentTest {
 
   @Test
   void namesTheOutputFoldersAsVertexDoes() throws Exception {
-    CustomJob job = site.runToEnd(withOutput("gs://b/out"));
+    CustomJob job = site.runToEnd(withOutput("gs://demo-bucket/out"));
 
     JsonObject env = seen(job, "workerpool0-0");
-    assertThat(text(env, "AIP_MODEL_DIR")).isEqualTo("gs://b/out/model/");
-    assertThat(text(env, "AIP_CHECKPOINT_DIR")).isEqualTo("gs://b/out/checkpoints/");
-    assertThat(text(env, "AIP_TENSORBOARD_LOG_DIR")).isEqualTo("gs://b/out/logs/");
-    assertThat(Files.isDirectory(site.bucket("b").resolve("out"))).isTrue();
+    assertThat(text(env, "AIP_MODEL_DIR")).isEqualTo("gs://demo-bucket/out/model/");
+    assertThat(text(env, "AIP_CHECKPOINT_DIR")).isEqualTo("gs://demo-bucket/out/checkpoints/");
+    assertThat(text(env, "AIP_TENSORBOARD_LOG_DIR")).isEqualTo("gs://demo-bucket/out/logs/");
+    assertThat(Files.isDirectory(site.bucket("demo-bucket").resolve("out"))).isTrue();
   }
 
   @Test
@@ -119,7 +119,8 @@ class EnvironmentTest {
   void writesThePlatformsLinesInTheirOrder() throws Exception {
     CustomJob job = site.runToEnd(Specs.aJob(Specs.aPythonPool(1, "print('hi')")));
 
-    assertThat(site.log(job, "service").lines().map(line -> line.replaceFirst("^[^ ]+Z service ", "")))
+    assertThat(
+            site.log(job, "service").lines().map(line -> line.replaceFirst("^[^ ]+Z service ", "")))
         .filteredOn(line -> !line.startsWith("Image"))
         .containsExactly(
             "Waiting for job to be provisioned.",

@@ -149,13 +149,17 @@ class JobServiceTest {
 
   @Test
   void namesTheMethodThatItDoesNotServe() {
-    assertThatThrownBy(() -> site.client.getBatchPredictionJob("projects/p/locations/l/batchPredictionJobs/1"))
+    assertThatThrownBy(
+            () -> site.client.getBatchPredictionJob("projects/p/locations/l/batchPredictionJobs/1"))
         .isInstanceOf(UnimplementedException.class)
-        .hasMessageContaining("does not serve google.cloud.aiplatform.v1.JobService/GetBatchPredictionJob");
+        .hasMessageContaining(
+            "does not serve google.cloud.aiplatform.v1.JobService/GetBatchPredictionJob");
   }
 
   private void restart(Duration running) throws Exception {
     site.close();
-    site = Site.start(EmulatorSettings.of(Mode.NOOP, state).withPace(Site.quick().withRunning(running)));
+    site =
+        Site.start(
+            EmulatorSettings.of(Mode.NOOP, state).withPace(Site.quick().withRunning(running)));
   }
 }

@@ -27,9 +27,11 @@ class PythonPackageTest {
 
   @Test
   void runsAModuleOfAPackageWithItsArguments() throws Exception {
-    Sdist.withTask(site.bucket("b"), "trainer", "", "import sys\nprint('got', sys.argv[1:])\n");
+    Sdist.withTask(
+        site.bucket("demo-bucket"), "trainer", "", "import sys\nprint('got', sys.argv[1:])\n");
     CustomJob.Builder asked =
-        Specs.aJob(Specs.aPackagePool("trainer.task", "gs://b/trainer-0.1.tar.gz")).toBuilder();
+        Specs.aJob(Specs.aPackagePool("trainer.task", "gs://demo-bucket/trainer-0.1.tar.gz"))
+            .toBuilder();
     asked
         .getJobSpecBuilder()
         .getWorkerPoolSpecsBuilder(0)
@@ -45,9 +47,9 @@ class PythonPackageTest {
 
   @Test
   void installsPackagesInOrderSoThatOneMayNeedAnother() throws Exception {
-    Sdist.withTask(site.bucket("b"), "base", "", "WORD = 'hello'\n");
+    Sdist.withTask(site.bucket("demo-bucket"), "base", "", "WORD = 'hello'\n");
     Sdist.withTask(
-        site.bucket("b"),
+        site.bucket("demo-bucket"),
         "trainer",
         "'base==0.1'",
         "from base.task import WORD\nprint(WORD * 2)\n");
@@ -56,7 +58,9 @@ class PythonPackageTest {
         site.runToEnd(
             Specs.aJob(
                 Specs.aPackagePool(
-                    "trainer.task", "gs://b/base-0.1.tar.gz", "gs://b/trainer-0.1.tar.gz")));
+                    "trainer.task",
+                    "gs://demo-bucket/base-0.1.tar.gz",
+                    "gs://demo-bucket/trainer-0.1.tar.gz")));
 
     assertThat(site.log(job, "workerpool0-0")).contains("stdout hellohello");
     assertThat(job.getState()).isEqualTo(JobState.JOB_STATE_SUCCEEDED);
@@ -74,10 +78,11 @@ class PythonPackageTest {
 
   @Test
   void failsTheJobWithPipsOwnWordsInTheLog() throws Exception {
-    Files.writeString(site.bucket("b").resolve("broken-0.1.tar.gz"), "not an archive");
+    Files.writeString(site.bucket("demo-bucket").resolve("broken-0.1.tar.gz"), "not an archive");
 
     CustomJob job =
-        site.runToEnd(Specs.aJob(Specs.aPackagePool("broken.task", "gs://b/broken-0.1.tar.gz")));
+        site.runToEnd(
+            Specs.aJob(Specs.aPackagePool("broken.task", "gs://demo-bucket/broken-0.1.tar.gz")));
 
     assertThat(job.getState()).isEqualTo(JobState.JOB_STATE_FAILED);
     assertThat(job.getError().getMessage())
@@ -88,16 +93,18 @@ class PythonPackageTest {
   @Test
   void namesAPackageThatIsNotInTheBucket() throws Exception {
     CustomJob job =
-        site.runToEnd(Specs.aJob(Specs.aPackagePool("trainer.task", "gs://b/gone-0.1.tar.gz")));
+        site.runToEnd(
+            Specs.aJob(Specs.aPackagePool("trainer.task", "gs://demo-bucket/gone-0.1.tar.gz")));
 
     assertThat(job.getError().getMessage())
-        .contains("CommandException: No URLs matched: gs://b/gone-0.1.tar.gz");
+        .contains("CommandException: No URLs matched: gs://demo-bucket/gone-0.1.tar.gz");
   }
 
   @Test
   void leavesNothingInstalledForTheNextJob() throws Exception {
-    Sdist.withTask(site.bucket("b"), "trainer", "", "print('here')\n");
-    site.runToEnd(Specs.aJob(Specs.aPackagePool("trainer.task", "gs://b/trainer-0.1.tar.gz")));
+    Sdist.withTask(site.bucket("demo-bucket"), "trainer", "", "print('here')\n");
+    site.runToEnd(
+        Specs.aJob(Specs.aPackagePool("trainer.task", "gs://demo-bucket/trainer-0.1.tar.gz")));
 
     CustomJob next = site.runToEnd(Specs.aJob(Specs.aPool(1, "python3", "-m", "trainer.task")));
 

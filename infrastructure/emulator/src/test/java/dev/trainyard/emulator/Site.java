@@ -42,7 +42,10 @@ public final class Site implements AutoCloseable {
   /** One whose jobs need Python. */
   public static Site process(Path state) throws IOException {
     PythonNeeded.check();
-    return start(EmulatorSettings.of(Mode.PROCESS, state).withPace(quick()));
+    return start(
+        EmulatorSettings.of(Mode.PROCESS, state)
+            .withPace(quick())
+            .withPython(PythonNeeded.COMMAND));
   }
 
   public static Site start(EmulatorSettings settings) throws IOException {
