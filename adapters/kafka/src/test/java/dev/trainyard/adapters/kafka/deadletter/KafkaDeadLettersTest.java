@@ -39,7 +39,7 @@ class KafkaDeadLettersTest {
         .containsEntry("trainyard-dlq-value-bytes", "5000000")
         .containsEntry(
             "trainyard-dlq-value-sha256",
-            "3b7dc0d6ea2ed55ced76fe1ec1c7b8cdb77bf1e6d62b9f1d2e8a9fcb4d2a4cba");
+            "b39781589c4403fb82174c9647a010464cff38bad976547d339899b00053a545");
   }
 
   @Test
