@@ -55,7 +55,7 @@ class Whereabouts {
   }
 
   private static String banner(Map<String, Object> places) {
-    String vertex = places.get("emulator").toString();
+    String vertex = property(Setting.TRAINYARD_VERTEX_EMULATOR.property());
     return """
         Trainyard is ready.
           HTTP        %s   (health: /q/health, API: /q/openapi)
