@@ -46,6 +46,7 @@ class LabelRulesTest {
     Expect.isAccepted(
         labelled(
             Map.of("a", "", "1_b-", "_", "größe", "-a", "팀", "가".repeat(42), "k".repeat(63), "v")));
+    Expect.isAccepted(labelled(Map.of("가".repeat(42) + "a", "가".repeat(42) + "a")));
     Expect.isAccepted(numbered(64));
   }
 
