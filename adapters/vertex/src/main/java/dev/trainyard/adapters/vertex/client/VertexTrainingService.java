@@ -1,0 +1,98 @@
+package dev.trainyard.adapters.vertex.client;
+
+import com.google.cloud.aiplatform.v1.CustomJob;
+import dev.trainyard.application.port.out.ApiBudget;
+import dev.trainyard.application.port.out.Order;
+import dev.trainyard.application.port.out.TrainingService;
+import dev.trainyard.domain.job.Job;
+import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.RemoteJob;
+import dev.trainyard.domain.job.StartOutcome;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Vertex over gRPC. One is enough for all threads; it holds a channel for each address. */
+public final class VertexTrainingService implements TrainingService, AutoCloseable {
+  private static final int FEW = 8;
+  private static final int CHUNK = 50;
+
+  private final VertexSettings settings;
+  private final Connections connections;
+  private final Calls calls;
+  private final Starter starter;
+
+  public VertexTrainingService(
+      VertexSettings settings, ApiBudget budget, InstantSource clock, Pause pause) {
+    this.settings = settings;
+    this.connections = new Connections(settings);
+    this.calls = new Calls(connections, new Allowance(budget, pause), settings.pageSize());
+    this.starter = new Starter(connections, settings, clock);
+  }
+
+  @Override
+  public StartOutcome start(Order order) {
+    return starter.start(order);
+  }
+
+  @Override
+  public List<RemoteJob> listLive(Place place) {
+    return ours(calls.list(place, Filters.live(settings.yard())));
+  }
+
+  @Override
+  public List<RemoteJob> findByLabel(Place place, Collection<JobId> jobs) {
+    Set<JobId> wanted = new HashSet<>(jobs);
+    return ours(listByLabel(place, List.copyOf(wanted))).stream()
+        .filter(remote -> wanted.contains(remote.jobId()))
+        .toList();
+  }
+
+  @Override
+  public List<RemoteJob> look(Place place, Collection<Job> jobs) {
+    Map<String, Job> missing = new HashMap<>();
+    jobs.forEach(job -> missing.put(job.attempt().remoteName(), job));
+    List<RemoteJob> seen = new ArrayList<>();
+    if (missing.size() > FEW) {
+      for (CustomJob job : listByLabel(place, missing.values().stream().map(Job::id).toList())) {
+        Job known = missing.remove(job.getName());
+        if (known != null) {
+          seen.add(Sighting.of(known, job));
+        }
+      }
+    }
+    // why: that a list leaves a job out is no proof that it is gone, and gone is for ever
+    missing.forEach((name, job) ->
+        calls.get(place, name).ifPresent(found -> seen.add(Sighting.of(job, found))));
+    return seen;
+  }
+
+  @Override
+  public void cancel(Place place, String remoteName) {
+    calls.cancel(place, remoteName);
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+
+  private List<CustomJob> listByLabel(Place place, List<JobId> jobs) {
+    List<CustomJob> found = new ArrayList<>();
+    for (int from = 0; from < jobs.size(); from += CHUNK) {
+      List<JobId> chunk = jobs.subList(from, Math.min(jobs.size(), from + CHUNK));
+      found.addAll(calls.list(place, Filters.anyOf(chunk)));
+    }
+    return found;
+  }
+
+  private List<RemoteJob> ours(List<CustomJob> jobs) {
+    return jobs.stream().flatMap(job -> Sighting.ofYard(settings.yard(), job).stream()).toList();
+  }
+}
