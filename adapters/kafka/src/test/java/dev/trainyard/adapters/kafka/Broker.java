@@ -2,12 +2,15 @@ package dev.trainyard.adapters.kafka;
 
 import dev.trainyard.embedded.EmbeddedKafka;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,11 @@ public final class Broker implements QuarkusTestResourceLifecycleManager {
   @Override
   public void stop() {
     turn(false);
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -47,8 +55,7 @@ public final class Broker implements QuarkusTestResourceLifecycleManager {
 
   private static Path folder() {
     try {
-      Path folder = Files.createTempDirectory("trainyard-kafka-test-");
-      return folder;
+      return Files.createTempDirectory("trainyard-kafka-test-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
