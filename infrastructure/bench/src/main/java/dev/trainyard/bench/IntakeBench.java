@@ -5,7 +5,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
@@ -35,7 +34,7 @@ public final class IntakeBench {
   public static void main(String... args) throws Exception {
     int jobs = args.length > 2 ? Integer.parseInt(args[2]) : 20_000;
     try (StackUnderTest stack = StackUnderTest.start(Path.of(args[0]), Path.of(args[1]));
-        Connection database = DriverManager.getConnection(stack.postgres())) {
+        Connection database = stack.postgres()) {
       send(stack.kafka(), jobs);
       await(database, jobs);
       report(database, jobs);
@@ -77,7 +76,7 @@ public final class IntakeBench {
   }
 
   private static double seconds(Connection database, String which) throws Exception {
-    return number(database, "select extract(epoch from max(at) - min(at)) * 1000 from history where " + which) / 1000.0;
+    return number(database, "select extract(epoch from max(update_time) - min(update_time)) * 1000 from history where " + which) / 1000.0;
   }
 
   private static double copySeconds(Connection database) throws Exception {

@@ -3,6 +3,9 @@ package dev.trainyard.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -61,8 +64,9 @@ final class StackUnderTest implements AutoCloseable {
     return find("kafka");
   }
 
-  String postgres() {
-    return find("postgres");
+  Connection postgres() throws IOException, SQLException {
+    String password = Files.readString(Path.of(find("postgresPasswordFile"))).strip();
+    return DriverManager.getConnection(find("postgres"), find("postgresUsername"), password);
   }
 
   private String find(String name) {

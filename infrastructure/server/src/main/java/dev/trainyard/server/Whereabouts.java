@@ -48,6 +48,10 @@ class Whereabouts {
     places.put("http", "http://" + property("quarkus.http.host") + ":" + property("quarkus.http.port"));
     places.put("kafka", property("kafka.bootstrap.servers"));
     places.put("postgres", property("quarkus.datasource.jdbc.url"));
+    if (settings.find(Setting.TRAINYARD_POSTGRES_URL).isEmpty()) {
+      places.put("postgresUsername", property("quarkus.datasource.username"));
+      places.put("postgresPasswordFile", settings.data().resolve("postgres/password").toString());
+    }
     places.put("emulator", property(Setting.TRAINYARD_VERTEX_EMULATOR.property()));
     places.put("bucketRoot", settings.data().resolve("buckets").toString());
     places.put("logs", settings.data().resolve("logs").toString());
@@ -61,7 +65,7 @@ class Whereabouts {
         Trainyard is ready.
           HTTP        %s   (health: /q/health, API: /q/openapi)
           Kafka       %s   (topics trainyard.*)
-          PostgreSQL  %s
+          PostgreSQL  %s   %s
           Vertex      %s
           gs://       %s
           data, logs  %s
@@ -71,9 +75,17 @@ class Whereabouts {
             places.get("http"),
             places.get("kafka"),
             places.get("postgres"),
+            login(places),
             vertex.isEmpty() ? "Google's" : vertex + " (emulator)",
             places.get("bucketRoot"),
             places.get("data"));
+  }
+
+  private static String login(Map<String, Object> places) {
+    return places.containsKey("postgresUsername")
+        ? "(user %s, password in %s)"
+            .formatted(places.get("postgresUsername"), places.get("postgresPasswordFile"))
+        : "";
   }
 
   private static String property(String name) {
