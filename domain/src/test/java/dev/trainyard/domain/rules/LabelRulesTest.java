@@ -72,6 +72,7 @@ class LabelRulesTest {
   void keepsRoomForTheLabelsOfASubmissionsRemoteJob() {
     assertThat(submitted(numbered(61))).isEmpty();
     assertThat(submitted(numbered(62))).singleElement().asString().contains("no more than 61");
+    assertThat(submitted(numbered(64))).singleElement().asString().contains("no more than 61");
     assertThat(submitted(numbered(65))).singleElement().asString().contains("no more than 64");
   }
 

@@ -57,7 +57,14 @@ class TaskRulesTest {
 
   static Stream<Arguments> refusesArgs() {
     Task half = container(IMAGE, List.of("x".repeat(50_001)), List.of());
+    Task full = container(IMAGE, List.of("x".repeat(100_000)), List.of());
+    Task one = container(IMAGE, List.of("x"), List.of());
     return Stream.of(
+        that(
+            "one character more",
+            aRequest().pools(aPool().running(full).build(), aPool().running(one).build()).build(),
+            "job_spec.worker_pool_specs[1].container_spec.args",
+            "at most 100000 characters"),
         that(
             "args of two pools",
             aRequest().pools(aPool().running(half).build(), aPool().running(half).build()).build(),

@@ -3,6 +3,7 @@ package dev.trainyard.adapters.kafka.deadletter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trainyard.adapters.kafka.AsyncApi;
 import dev.trainyard.adapters.kafka.Broker;
 import dev.trainyard.adapters.kafka.Client;
 import dev.trainyard.adapters.kafka.Sending;
@@ -51,6 +52,11 @@ class KafkaDeadLettersTest {
         .containsEntry("trainyard-dlq-headers-left-out", "true")
         .containsEntry("trainyard-dlq-offset", "7")
         .doesNotContainKey("huge");
+    AsyncApi document = AsyncApi.read();
+    assertThat(document.properties(document.schema("DeadLetterHeaders")).keySet())
+        .containsAll(Client.headers(letter).keySet());
+    assertThat(Client.headers(letter).keySet())
+        .containsAll(document.required(document.schema("DeadLetterHeaders")));
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.google.protobuf.Descriptors.OneofDescriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.UnknownFieldSet;
 import com.google.protobuf.UnknownFieldSet.Field;
+import dev.trainyard.adapters.vertex.wire.form.ProtoWalk;
 import java.util.List;
 
 /** Messages with every input field set, found by descriptor, so that a new field is in them too. */
