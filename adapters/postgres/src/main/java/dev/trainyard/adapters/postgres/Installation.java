@@ -13,11 +13,10 @@ public class Installation {
 
   /** Twelve hexadecimal digits, the same for all servers on the same database. */
   public String id() {
-    return database.atOnce(
-        connection -> {
-          try (Parameters none = Parameters.of(connection, "select id from installation")) {
-            return none.rows(row -> row.getString(1)).getFirst();
-          }
-        });
+    return database.atOnce(connection -> {
+      try (Parameters none = Parameters.of(connection, "select id from installation")) {
+        return none.rows(row -> row.getString(1)).getFirst();
+      }
+    });
   }
 }
