@@ -8,7 +8,7 @@ WORKDIR /opt/trainyard
 COPY infrastructure/server/target/quarkus-app/ ./
 USER trainyard
 ENV TRAINYARD_DATA=/var/lib/trainyard \
-    QUARKUS_HTTP_HOST=0.0.0.0 \
+    TRAINYARD_HOST=0.0.0.0 \
     TRAINYARD_JAVA_OPTS="-XX:MaxRAMPercentage=70"
 EXPOSE 8080
 # why: exec, so that a stop reaches the server and not a shell.

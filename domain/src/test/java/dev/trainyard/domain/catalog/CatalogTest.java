@@ -37,6 +37,8 @@ class CatalogTest {
   @Test
   void countsInMultiples() {
     Counts cores = Counts.parse("8,32*");
+    assertThat(cores.words()).isEqualTo("8, a multiple of 32");
+    assertThat(Counts.parse("1,2").words()).isEqualTo("1, 2");
     assertThat(CATALOG.machine("cloud-tpu").orElseThrow().accelerators())
         .containsEntry(AcceleratorType.TPU_V2, cores);
     assertThat(Stream.of(-32, 0, 1, 8, 16, 32, 40, 64, 96).filter(cores::allow))

@@ -41,6 +41,12 @@ class ValuesTest {
   }
 
   @Test
+  void isMadeOfAProjectAndALocation() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Place("P", "us-central1"));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Place("p", "us/central1"));
+  }
+
+  @Test
   void readsAPlaceAsItIsShown() {
     Place place = Place.parse("projects/example.com:p-1/locations/us-central1");
     assertThat(place).isEqualTo(new Place("example.com:p-1", "us-central1"));

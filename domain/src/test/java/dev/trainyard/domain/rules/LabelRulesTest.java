@@ -46,6 +46,7 @@ class LabelRulesTest {
     Expect.isAccepted(
         labelled(
             Map.of("a", "", "1_b-", "_", "größe", "-a", "팀", "가".repeat(42), "k".repeat(63), "v")));
+    Expect.isAccepted(labelled(Map.of("가".repeat(42) + "a", "가".repeat(42) + "a")));
     Expect.isAccepted(numbered(64));
   }
 
@@ -71,6 +72,7 @@ class LabelRulesTest {
   void keepsRoomForTheLabelsOfASubmissionsRemoteJob() {
     assertThat(submitted(numbered(61))).isEmpty();
     assertThat(submitted(numbered(62))).singleElement().asString().contains("no more than 61");
+    assertThat(submitted(numbered(64))).singleElement().asString().contains("no more than 61");
     assertThat(submitted(numbered(65))).singleElement().asString().contains("no more than 64");
   }
 

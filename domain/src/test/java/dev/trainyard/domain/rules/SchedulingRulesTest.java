@@ -31,6 +31,8 @@ class SchedulingRulesTest {
   private static final MachineSpec L4 = machine("g2-standard-4", NVIDIA_L4, 1);
   private static final MachineSpec T4 = machine("n1-standard-4", NVIDIA_TESLA_T4, 1);
   private static final MachineSpec V3 = machine("cloud-tpu", TPU_V3, 8);
+  private static final MachineSpec V5E =
+      new MachineSpec("ct5lp-hightpu-4t", ACCELERATOR_TYPE_UNSPECIFIED, 0, "2x2", null, "");
   private static final MachineSpec RESERVED =
       new MachineSpec(
           "g2-standard-4",
@@ -129,6 +131,17 @@ class SchedulingRulesTest {
             aRequest().pools(aPool().on(V3).build(), aPool().build()).build(),
             "job_spec.worker_pool_specs",
             "one worker pool, not 2"),
+        that(
+            "two pools, one of them v5e",
+            aRequest().pools(aPool().build(), aPool().on(V5E).build()).build(),
+            "job_spec.worker_pool_specs",
+            "one worker pool, not 2"),
+        that("spot v5e", job(V5E, of(Strategy.SPOT)), AT + "strategy", "not offered for TPUs"),
+        that(
+            "LOW_COST is spot",
+            job(V5E, of(Strategy.LOW_COST)),
+            AT + "strategy",
+            "not offered for TPUs"),
         inPool("v5e without", tpu("ct5lp-hightpu-4t", ""), topology, "2x2"),
         inPool("a square too many", tpu("ct6e-standard-8t", "2x2"), topology, "2x4, not \"2x2\""),
         inPool("no topology at all", tpu("tpu7x-standard-4t", "many"), topology, "such as 2x2"),

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,12 +57,50 @@ class TaskRulesTest {
 
   static Stream<Arguments> refusesArgs() {
     Task half = container(IMAGE, List.of("x".repeat(50_001)), List.of());
+    Task full = container(IMAGE, List.of("x".repeat(100_000)), List.of());
+    Task one = container(IMAGE, List.of("x"), List.of());
     return Stream.of(
+        that(
+            "one character more",
+            aRequest().pools(aPool().running(full).build(), aPool().running(one).build()).build(),
+            "job_spec.worker_pool_specs[1].container_spec.args",
+            "at most 100000 characters"),
         that(
             "args of two pools",
             aRequest().pools(aPool().running(half).build(), aPool().running(half).build()).build(),
             "job_spec.worker_pool_specs[1].container_spec.args",
             "at most 100000 characters"));
+  }
+
+  static Stream<CustomJob> accepts() {
+    Task full = container(IMAGE, List.of("x".repeat(99_998), "\uD83D\uDE82", "y"), List.of());
+    List<EnvVar> hundred = IntStream.range(0, 100).mapToObj(i -> new EnvVar("V" + i, "1")).toList();
+    return Stream.of(
+        job(full),
+        env(hundred),
+        python(EXECUTOR, "m", Collections.nCopies(100, PACKAGE).toArray(String[]::new)));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void accepts(CustomJob request) {
+    Expect.isAccepted(request);
+  }
+
+  @Test
+  void refusesImagesThatAreTooLong() {
+    String image = "a".repeat(513);
+    new Expect(
+            job(container(image, List.of(), List.of())),
+            "job_spec.worker_pool_specs[0].container_spec.image_uri",
+            "Invalid image URI")
+        .isRefused();
+    String executor = EXECUTOR.replace("tf-gpu", "t".repeat(500));
+    new Expect(
+            python(executor, "m", PACKAGE),
+            "job_spec.worker_pool_specs[0].python_package_spec.executor_image_uri",
+            "prebuilt")
+        .isRefused();
   }
 
   @ParameterizedTest

@@ -21,9 +21,9 @@ class UpCommandTest {
     Typed answer = up("--port-offset", "" + offset, "--noop");
     assertThat(answer.exitCode()).isZero();
     assertThat(Files.readString(plan()))
-        .contains("export TRAINYARD_DATA='" + home.resolve("data-" + offset) + "'")
+        .contains("export TRAINYARD_DATA='" + home.resolve("up-" + offset) + "'")
         .contains("export TRAINYARD_PORT_OFFSET='" + offset + "'")
-        .contains("export TRAINYARD_NOOP='true'")
+        .contains("export TRAINYARD_EMULATOR_MODE='noop'")
         .contains("emulator/target/emulator/trainyard-emulator.jar'")
         .contains("server/target/quarkus-app/quarkus-run.jar'");
   }
@@ -60,13 +60,13 @@ class UpCommandTest {
     assertThat(Typed.into(Trainyard.commandLine(Places.around(home)), "status").exitCode())
         .isEqualTo(1);
     Files.writeString(
-        Files.createDirectories(home.resolve("data")).resolve("trainyard.json"),
+        Files.createDirectories(home.resolve("up")).resolve("trainyard.json"),
         "{\"pid\":%d,\"http\":\"http://127.0.0.1:8080\"}".formatted(ProcessHandle.current().pid()));
     Typed answer = Typed.into(Trainyard.commandLine(Places.around(home)), "status");
     assertThat(answer.exitCode()).isZero();
     assertThat(answer.out())
         .contains("http://127.0.0.1:8080")
-        .contains(home.resolve("data").toString());
+        .contains(home.resolve("up").toString());
   }
 
   private Typed up(String... options) {

@@ -3,7 +3,10 @@ package dev.trainyard.server;
 import dev.trainyard.server.surroundings.Surroundings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Starts the server: settings, surroundings, then Quarkus; stops in the opposite order. */
 @QuarkusMain
@@ -35,12 +38,19 @@ public final class Main {
         null,
         (code, failure) -> {
           if (failure != null) {
-            System.err.println("trainyard: " + failure.getMessage());
+            System.err.println("trainyard: the server did not start: " + causes(failure));
           }
           surroundings.close();
           stopped.countDown();
         },
         args);
+  }
+
+  private static String causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .map(Throwable::toString)
+        .distinct()
+        .collect(Collectors.joining("; because of "));
   }
 
   // why: shutdown hooks run at the same time; this one holds the JVM until all around us is stopped

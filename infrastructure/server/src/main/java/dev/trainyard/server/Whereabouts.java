@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ class Whereabouts {
     this.settings = settings;
   }
 
-  void tell(@Observes HttpServerStart ready) throws IOException {
+  void tell(@ObservesAsync HttpServerStart ready) throws IOException {
     Map<String, Object> places = places();
     Path file = file();
     Files.createDirectories(file.getParent());
@@ -55,7 +56,7 @@ class Whereabouts {
   }
 
   private static String banner(Map<String, Object> places) {
-    String vertex = places.get("emulator").toString();
+    String vertex = property(Setting.TRAINYARD_VERTEX_EMULATOR.property());
     return """
         Trainyard is ready.
           HTTP        %s   (health: /q/health, API: /q/openapi)

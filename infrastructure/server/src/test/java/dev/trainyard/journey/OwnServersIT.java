@@ -1,6 +1,7 @@
 package dev.trainyard.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.trainyard.embedded.EmbeddedKafka;
 import dev.trainyard.embedded.EmbeddedPostgres;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -86,12 +88,17 @@ class OwnServersIT {
         "TRAINYARD_EMULATOR_MODE", "noop");
   }
 
+  private static boolean isDeserted(Admin admin) throws Exception {
+    return admin.describeConsumerGroups(List.of(GROUP)).all().get().values().stream()
+        .allMatch(group -> group.members().isEmpty());
+  }
+
   /** As if the server had died after the database commit and before the offset commit. */
   private static void rewind() throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-      org.awaitility.Awaitility.await()
+      await()
           .atMost(SOON)
-          .until(() -> admin.describeConsumerGroups(java.util.List.of(GROUP)).all().get().get(GROUP).members().isEmpty());
+          .until(() -> isDeserted(admin));
       Map<TopicPartition, OffsetAndMetadata> zero = new HashMap<>();
       admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get().keySet().forEach(partition -> zero.put(partition, new OffsetAndMetadata(0)));
       assertThat(zero).isNotEmpty();

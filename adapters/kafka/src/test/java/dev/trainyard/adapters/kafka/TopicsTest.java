@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -62,8 +63,8 @@ class TopicsTest {
   private String config(String topic, String name) throws Exception {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
     try (Admin admin = Admin.create(client.cluster())) {
-      Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
-      return config.get(name).value();
+      Collection<Config> configs = admin.describeConfigs(List.of(resource)).all().get().values();
+      return configs.iterator().next().get(name).value();
     }
   }
 }

@@ -10,13 +10,15 @@ import java.util.List;
 
 /**
  * Vertex, as far as Trainyard needs it. Each call takes its share of the API budget first and waits
- * for it.
+ * for it; only the share of a start is taken by its caller, before the job is claimed, because
+ * nothing may wait while an attempt's lease runs.
  */
 public interface TrainingService {
 
   /**
    * Creates the remote job of an attempt, carrying the job id and the attempt as labels. Called at
-   * most once for an attempt. Never throws for what Vertex answers: that is the outcome.
+   * most once for an attempt. Never throws for what Vertex answers: that is the outcome. Sends
+   * nothing if the attempt's lease could end before Vertex has to answer.
    */
   StartOutcome start(Order order);
 

@@ -21,15 +21,15 @@ class RunningServersTest {
 
   @Test
   void prefersTheUsualOne() throws IOException {
-    write("data-100", ALIVE, "http://127.0.0.1:1");
-    write("data", ALIVE, "http://127.0.0.1:2");
+    write("up-100", ALIVE, "http://127.0.0.1:1");
+    write("up", ALIVE, "http://127.0.0.1:2");
     assertThat(RunningServers.meant(home)).map(RunningServer::http).contains("http://127.0.0.1:2");
   }
 
   @Test
   void doesNotGuessBetweenTwo() throws IOException {
-    write("data-100", ALIVE, "http://127.0.0.1:1");
-    write("data-200", ALIVE, "http://127.0.0.1:2");
+    write("up-100", ALIVE, "http://127.0.0.1:1");
+    write("up-200", ALIVE, "http://127.0.0.1:2");
     assertThat(RunningServers.meant(home)).isEmpty();
     assertThat(RunningServers.below(home)).hasSize(2);
   }
@@ -38,14 +38,14 @@ class RunningServersTest {
   void forgetsAServerThatIsDead() throws Exception {
     Process gone = new ProcessBuilder("true").start();
     gone.waitFor();
-    write("data", gone.pid(), "http://127.0.0.1:1");
-    assertThat(RunningServer.in(home.resolve("data"))).isEmpty();
+    write("up", gone.pid(), "http://127.0.0.1:1");
+    assertThat(RunningServer.in(home.resolve("up"))).isEmpty();
   }
 
   @Test
   void bearsAFileThatIsHalfWritten() throws IOException {
     Files.writeString(
-        Files.createDirectories(home.resolve("data")).resolve("trainyard.json"), "{\"pid\":");
+        Files.createDirectories(home.resolve("up")).resolve("trainyard.json"), "{\"pid\":");
     assertThat(RunningServers.below(home)).isEmpty();
   }
 

@@ -48,6 +48,13 @@ class SourcePackageTest {
   }
 
   @Test
+  void carriesNoTimeOfItsMaking() throws Exception {
+    assertThat(run("tar", "--utc", "-tvzf", packed().toString()).lines())
+        .isNotEmpty()
+        .allMatch(line -> line.contains(" 2026-01-01 00:00 "));
+  }
+
+  @Test
   void unpackedItTrains() throws Exception {
     Path file = packed();
     run("tar", "xzf", file.toString(), "-C", folder.toString());

@@ -23,7 +23,7 @@ class StageCommandTest {
   void putsEverythingWhereTheRequestsLookForIt() throws Exception {
     Path buckets = home.resolve("buckets");
     Files.writeString(
-        Files.createDirectories(home.resolve("data")).resolve("trainyard.json"),
+        Files.createDirectories(home.resolve("up")).resolve("trainyard.json"),
         "{\"pid\":%d,\"bucketRoot\":\"%s\"}".formatted(ProcessHandle.current().pid(), buckets));
     Typed answer = Typed.into(new CommandLine(new StageCommand(Places.around(home))));
     assertThat(answer.exitCode()).isZero();

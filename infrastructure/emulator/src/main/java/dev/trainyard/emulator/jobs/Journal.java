@@ -51,16 +51,14 @@ final class Journal implements Closeable {
     }
   }
 
-  private static @Nullable CustomJob next(InputStream in)
-      throws IOException {
+  private static @Nullable CustomJob next(InputStream in) throws IOException {
     return CustomJob.parseDelimitedFrom(in);
   }
 
   /** Begins {@code file} anew with these entries, or leaves it as it was. */
   static Journal rewrite(Path file, Collection<CustomJob> entries) throws IOException {
     Path draft = file.resolveSibling(file.getFileName() + ".draft");
-    try (OutputStream out =
-        new BufferedOutputStream(Files.newOutputStream(draft), BUFFER)) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), BUFFER)) {
       for (CustomJob entry : entries) {
         entry.writeDelimitedTo(out);
       }

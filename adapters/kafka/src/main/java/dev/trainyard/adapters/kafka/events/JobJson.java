@@ -71,8 +71,8 @@ final class JobJson {
               .put("until", wait.until().toString());
       case JobState.Failed(JobError error, _) -> addError(node, error);
       case JobState.Cancelled(JobError error, _) -> addError(node, error);
+      case JobState.Pending(String words) -> node.putObject("wait").put("words", words);
       case JobState.Starting _,
-          JobState.Pending _,
           JobState.Running _,
           JobState.Cancelling _,
           JobState.Succeeded _ -> {}

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -34,16 +35,28 @@ final class SubmissionConsumer {
     intake = new BatchIntake(reader, new Asker(submit, cancel, patience), dead, patience);
   }
 
-  /** The offsets of the records are committed when the answer is there, and only then. */
+  /**
+   * The offsets of the records are committed when the answer is there, and only then. A batch that
+   * the end of the application cuts short is never answered; it comes again at the next start.
+   */
   @Incoming("submissions")
   CompletionStage<Void> take(ConsumerRecords<byte[], byte[]> records) {
+    if (patience.isOver()) {
+      return new CompletableFuture<>();
+    }
     List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>(records.count());
     records.forEach(batch::add);
-    return CompletableFuture.runAsync(() -> intake.take(batch), worker);
+    return CompletableFuture.runAsync(() -> intake.take(batch), worker)
+        .exceptionallyCompose(
+            e -> patience.isOver() ? new CompletableFuture<>() : CompletableFuture.failedStage(e));
   }
 
-  void stop(@Observes ShutdownEvent event) {
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
     patience.end();
     worker.shutdown();
+    // why: what the batch still needs must not be taken down under it
+    if (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
+      worker.shutdownNow();
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.trainyard.adapters.kafka.deadletter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trainyard.adapters.kafka.AsyncApi;
 import dev.trainyard.adapters.kafka.Broker;
 import dev.trainyard.adapters.kafka.Client;
 import dev.trainyard.adapters.kafka.Sending;
@@ -39,7 +40,7 @@ class KafkaDeadLettersTest {
         .containsEntry("trainyard-dlq-value-bytes", "5000000")
         .containsEntry(
             "trainyard-dlq-value-sha256",
-            "3b7dc0d6ea2ed55ced76fe1ec1c7b8cdb77bf1e6d62b9f1d2e8a9fcb4d2a4cba");
+            "b39781589c4403fb82174c9647a010464cff38bad976547d339899b00053a545");
   }
 
   @Test
@@ -51,6 +52,11 @@ class KafkaDeadLettersTest {
         .containsEntry("trainyard-dlq-headers-left-out", "true")
         .containsEntry("trainyard-dlq-offset", "7")
         .doesNotContainKey("huge");
+    AsyncApi document = AsyncApi.read();
+    assertThat(document.properties(document.schema("DeadLetterHeaders")).keySet())
+        .containsAll(Client.headers(letter).keySet());
+    assertThat(Client.headers(letter).keySet())
+        .containsAll(document.required(document.schema("DeadLetterHeaders")));
   }
 
   @Test

@@ -61,6 +61,7 @@ class DeadLetterTest {
         .doesNotContainKey("trainyard-dlq-first-job");
     assertThat(headers.get("trainyard-dlq-reason"))
         .isEqualTo("trainyard-priority: is a whole number, not \"soon\" (and 1 more)");
+    assertThat(letter.headers().headers("trainyard-dlq-reason")).hasSize(1);
     assertThat(headers.get("trainyard-dlq-violations"))
         .startsWith("[{\"field\":\"trainyard-priority\",\"message\":\"is a whole number")
         .contains("colour");

@@ -22,13 +22,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Broker.class)
 class RedeliveryTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
   private static final Map<String, Object> SAME_GROUP =
       Map.of("group.id", "trainyard", "auto.offset.reset", "latest");
 
@@ -41,22 +46,49 @@ class RedeliveryTest {
   @Test
   void makesNoSecondJobWhenAConsumerDiesBetweenTheStoreAndItsCommit() {
     try (KafkaConsumer<byte[], byte[]> dying = client.consumer(SAME_GROUP)) {
-      dying.subscribe(List.of(Letter.TOPIC));
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .until(() -> {
-            dying.poll(Duration.ofMillis(200));
-            return !dying.assignment().isEmpty();
-          });
-      int partition = dying.assignment().iterator().next().partition();
-      client.send(aLetter(JOB).partition(partition).header("trainyard-key", "redelivered").build());
-      List<ConsumerRecord<byte[], byte[]>> records = poll(dying);
-      intake().take(records);
+      int partition = join(dying).iterator().next().partition();
+      send(partition, "redelivered");
+      intake().take(poll(dying));
       assertThat(submit.seen("redelivered")).hasSize(1);
     }
-    await().atMost(Duration.ofSeconds(30)).until(() -> submit.seen("redelivered").size() == 2);
+    await().atMost(SOON).until(() -> submit.seen("redelivered").size() == 2);
     assertThat(submit.seen("redelivered").stream().map(Seen::outcome))
         .hasExactlyElementsOfTypes(Outcome.Accepted.class, Outcome.AlreadyKnown.class);
+  }
+
+  @Test
+  void goesOnAfterItLostItsPartitionsInTheMiddleOfABatch() {
+    submit.leave();
+    try (KafkaConsumer<byte[], byte[]> other = client.consumer(SAME_GROUP)) {
+      IntStream.range(0, 3).forEach(partition -> send(partition, "lost-" + partition));
+      await().atMost(SOON).until(() -> submit.refusals() > 0);
+      Set<TopicPartition> taken = join(other);
+      assertThat(taken).isNotEmpty();
+    } finally {
+      submit.comeBack();
+    }
+    await().atMost(SOON).until(() -> keys("lost-").size() == 3);
+    IntStream.range(0, 3).forEach(partition -> send(partition, "found-" + partition));
+    await().atMost(SOON).until(() -> keys("found-").size() == 3);
+  }
+
+  private Set<String> keys(String prefix) {
+    return submit.seen(prefix).stream().map(Seen::key).collect(Collectors.toSet());
+  }
+
+  private void send(int partition, String key) {
+    client.send(aLetter(JOB).partition(partition).header("trainyard-key", key).build());
+  }
+
+  private static Set<TopicPartition> join(KafkaConsumer<byte[], byte[]> consumer) {
+    consumer.subscribe(List.of(Letter.TOPIC));
+    await()
+        .atMost(SOON)
+        .until(() -> {
+          consumer.poll(Duration.ofMillis(200));
+          return !consumer.assignment().isEmpty();
+        });
+    return consumer.assignment();
   }
 
   private BatchIntake intake() {

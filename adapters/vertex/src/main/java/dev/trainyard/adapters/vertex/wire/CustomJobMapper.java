@@ -1,5 +1,9 @@
 package dev.trainyard.adapters.vertex.wire;
 
+import dev.trainyard.adapters.vertex.wire.form.Found;
+import dev.trainyard.adapters.vertex.wire.form.Passengers;
+import dev.trainyard.adapters.vertex.wire.form.ProtoFaults;
+import dev.trainyard.adapters.vertex.wire.message.JobSpecMapper;
 import dev.trainyard.domain.spec.CustomJob;
 import dev.trainyard.domain.spec.EncryptionSpec;
 import org.jspecify.annotations.Nullable;

@@ -14,8 +14,32 @@ import java.util.List;
 public final class Statuses {
   private Statuses() {}
 
-  /** All violations in the message, as Vertex words them, and each one in the details. */
+  /**
+   * Violations in the message, as Vertex words them, and each one in the details: all that fit into
+   * what clients take as an answer's trailer by default. The details go first, then the last
+   * violations, whose number is told.
+   */
   public static StatusRuntimeException invalidArgument(List<Violation> violations) {
+    String message = foundErrors(violations);
+    Status whole = invalid(message).toBuilder().addDetails(Any.pack(details(violations))).build();
+    if (Trailer.fits(message, whole.getSerializedSize())) {
+      return StatusProto.toStatusRuntimeException(whole);
+    }
+    for (int shown = violations.size(); shown > 1 && !Trailer.fits(message, 0); shown--) {
+      message =
+          foundErrors(violations.subList(0, shown - 1))
+              + "and "
+              + (violations.size() - shown + 1)
+              + " more.";
+    }
+    return io.grpc.Status.INVALID_ARGUMENT.withDescription(message).asRuntimeException();
+  }
+
+  private static Status invalid(String message) {
+    return Status.newBuilder().setCode(Code.INVALID_ARGUMENT_VALUE).setMessage(message).build();
+  }
+
+  private static BadRequest details(List<Violation> violations) {
     BadRequest.Builder details = BadRequest.newBuilder();
     for (Violation violation : violations) {
       details.addFieldViolations(
@@ -23,15 +47,10 @@ public final class Statuses {
               .setField(violation.field())
               .setDescription(violation.message()));
     }
-    return of(
-        Status.newBuilder()
-            .setCode(Code.INVALID_ARGUMENT_VALUE)
-            .setMessage(foundErrors(violations))
-            .addDetails(Any.pack(details.build()))
-            .build());
+    return details.build();
   }
 
-  /** {@code List of found errors:}, numbered and separated by tabs. */
+  /** {@code List of found errors:}, numbered and separated by tabs; all of them. */
   public static String foundErrors(List<Violation> violations) {
     StringBuilder text = new StringBuilder("List of found errors:\t");
     int number = 0;
@@ -52,10 +71,7 @@ public final class Statuses {
   }
 
   public static StatusRuntimeException of(Code code, String message) {
-    return of(Status.newBuilder().setCode(code.getNumber()).setMessage(message).build());
-  }
-
-  private static StatusRuntimeException of(Status status) {
-    return StatusProto.toStatusRuntimeException(status);
+    return StatusProto.toStatusRuntimeException(
+        Status.newBuilder().setCode(code.getNumber()).setMessage(message).build());
   }
 }

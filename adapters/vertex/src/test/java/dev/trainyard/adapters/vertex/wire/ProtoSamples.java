@@ -8,10 +8,11 @@ import com.google.protobuf.Descriptors.OneofDescriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.UnknownFieldSet;
 import com.google.protobuf.UnknownFieldSet.Field;
+import dev.trainyard.adapters.vertex.wire.form.ProtoWalk;
 import java.util.List;
 
 /** Messages with every input field set, found by descriptor, so that a new field is in them too. */
-final class ProtoSamples {
+public final class ProtoSamples {
   private final int arm;
   private final boolean withUnknown;
   private int counter = 1;
@@ -22,12 +23,12 @@ final class ProtoSamples {
   }
 
   /** One for each arm of the oneofs. */
-  static List<CustomJob> everyField() {
+  public static List<CustomJob> everyField() {
     return List.of(job(0, false), job(1, false));
   }
 
   /** The same, with unknown fields in every message. */
-  static List<CustomJob> everyFieldAndUnknownOnes() {
+  public static List<CustomJob> everyFieldAndUnknownOnes() {
     return List.of(job(0, true), job(1, true));
   }
 

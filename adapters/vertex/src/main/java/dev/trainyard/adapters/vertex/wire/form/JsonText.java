@@ -1,8 +1,8 @@
-package dev.trainyard.adapters.vertex.wire;
+package dev.trainyard.adapters.vertex.wire.form;
 
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
-import dev.trainyard.adapters.vertex.wire.JsonNode.Member;
+import dev.trainyard.adapters.vertex.wire.form.JsonNode.Member;
 import dev.trainyard.domain.rules.Violation;
 import java.io.EOFException;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads JSON text, strictly (RFC 8259). */
-final class JsonText {
+public final class JsonText {
   static final int DEEPEST = 64;
 
   private static final Pattern PLACE =
@@ -26,7 +26,7 @@ final class JsonText {
   private JsonText() {}
 
   /** Not JSON; the message says what and where. */
-  static final class BrokenJsonException extends Exception {
+  public static final class BrokenJsonException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String words;
@@ -36,12 +36,12 @@ final class JsonText {
       this.words = words;
     }
 
-    Violation violation() {
+    public Violation violation() {
       return new Violation("", "Invalid JSON payload received. " + words);
     }
   }
 
-  static JsonNode read(byte[] utf8) throws BrokenJsonException {
+  public static JsonNode read(byte[] utf8) throws BrokenJsonException {
     ByteBuffer bytes = ByteBuffer.wrap(utf8);
     try {
       CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(bytes);
@@ -51,7 +51,7 @@ final class JsonText {
     }
   }
 
-  static JsonNode read(String json) throws BrokenJsonException {
+  public static JsonNode read(String json) throws BrokenJsonException {
     try (JsonReader reader = new JsonReader(new StringReader(json))) {
       reader.setStrictness(Strictness.STRICT);
       JsonNode node = node(reader, 1);

@@ -1,4 +1,4 @@
-package dev.trainyard.adapters.vertex.wire;
+package dev.trainyard.adapters.vertex.wire.message;
 
 import dev.trainyard.domain.spec.AcceleratorType;
 import dev.trainyard.domain.spec.MachineSpec;

@@ -1,16 +1,16 @@
-package dev.trainyard.adapters.vertex.wire;
+package dev.trainyard.adapters.vertex.wire.form;
 
 import dev.trainyard.domain.rules.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects faults, and stops listing them before they outgrow any answer. */
-final class Found {
+public final class Found {
   static final int MOST = 100;
 
   private final List<Violation> violations = new ArrayList<>();
 
-  void add(Violation violation) {
+  public void add(Violation violation) {
     if (violations.size() < MOST) {
       violations.add(violation);
     } else if (violations.size() == MOST) {
@@ -20,7 +20,7 @@ final class Found {
     }
   }
 
-  List<Violation> violations() {
+  public List<Violation> violations() {
     return List.copyOf(violations);
   }
 }

@@ -1,4 +1,4 @@
-package dev.trainyard.adapters.vertex.wire;
+package dev.trainyard.adapters.vertex.wire.form;
 
 import com.google.api.FieldBehavior;
 import com.google.api.FieldBehaviorProto;
@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Visits each message of a request, with its path, leaving out what the server fills in. */
-final class ProtoWalk {
+public final class ProtoWalk {
   private ProtoWalk() {}
 
   static void over(CustomJob job, BiConsumer<String, Message> visit) {
     visit("", job, visit);
   }
 
-  static boolean isOutputOnly(FieldDescriptor field) {
+  public static boolean isOutputOnly(FieldDescriptor field) {
     return field
         .getOptions()
         .getExtension(FieldBehaviorProto.fieldBehavior)

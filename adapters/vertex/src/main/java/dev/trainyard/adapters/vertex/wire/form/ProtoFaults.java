@@ -1,4 +1,4 @@
-package dev.trainyard.adapters.vertex.wire;
+package dev.trainyard.adapters.vertex.wire.form;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
@@ -10,10 +10,10 @@ import com.google.protobuf.util.Durations;
 import java.util.List;
 
 /** Faults of form that a well-formed protobuf message can still have. */
-final class ProtoFaults {
+public final class ProtoFaults {
   private ProtoFaults() {}
 
-  static void find(CustomJob job, Found found) {
+  public static void find(CustomJob job, Found found) {
     ProtoWalk.over(job, (path, message) -> look(path, message, found));
   }
 

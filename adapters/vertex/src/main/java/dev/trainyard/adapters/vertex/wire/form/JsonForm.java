@@ -1,34 +1,29 @@
-package dev.trainyard.adapters.vertex.wire;
+package dev.trainyard.adapters.vertex.wire.form;
 
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.OneofDescriptor;
 import com.google.protobuf.Duration;
 import com.google.protobuf.Message;
-import dev.trainyard.adapters.vertex.wire.JsonNode.Elements;
-import dev.trainyard.adapters.vertex.wire.JsonNode.Member;
-import dev.trainyard.adapters.vertex.wire.JsonNode.Members;
-import java.util.HashMap;
+import dev.trainyard.adapters.vertex.wire.form.JsonNode.Elements;
+import dev.trainyard.adapters.vertex.wire.form.JsonNode.Member;
+import dev.trainyard.adapters.vertex.wire.form.JsonNode.Members;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Fills a message from JSON, leaving out what does not fit and saying so. */
-final class JsonForm {
-  private static final Map<Descriptor, Map<String, FieldDescriptor>> FIELDS =
-      new ConcurrentHashMap<>();
-
+public final class JsonForm {
   private final Found found;
 
-  JsonForm(Found found) {
+  public JsonForm(Found found) {
     this.found = found;
   }
 
-  void fill(Message.Builder message, Members json, String path) {
-    Map<String, FieldDescriptor> fields = fieldsOf(message.getDescriptorForType());
+  public void fill(Message.Builder message, Members json, String path) {
+    Map<String, FieldDescriptor> fields = JsonNames.of(message.getDescriptorForType());
     Set<Object> taken = new HashSet<>();
     for (Member member : json.members()) {
       FieldDescriptor field = fields.get(member.name());
@@ -139,18 +134,5 @@ final class JsonForm {
   private static boolean isPlainMessage(FieldDescriptor field) {
     return field.getJavaType() == FieldDescriptor.JavaType.MESSAGE
         && !field.getMessageType().equals(Duration.getDescriptor());
-  }
-
-  private static Map<String, FieldDescriptor> fieldsOf(Descriptor type) {
-    return FIELDS.computeIfAbsent(type, JsonForm::names);
-  }
-
-  private static Map<String, FieldDescriptor> names(Descriptor type) {
-    Map<String, FieldDescriptor> names = new HashMap<>();
-    for (FieldDescriptor field : type.getFields()) {
-      names.put(field.getName(), field);
-      names.put(field.getJsonName(), field);
-    }
-    return Map.copyOf(names);
   }
 }

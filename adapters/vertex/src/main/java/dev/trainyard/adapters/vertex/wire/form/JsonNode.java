@@ -1,9 +1,9 @@
-package dev.trainyard.adapters.vertex.wire;
+package dev.trainyard.adapters.vertex.wire.form;
 
 import java.util.List;
 
 /** JSON as it was written: members in their order, with duplicates, numbers as text. */
-sealed interface JsonNode {
+public sealed interface JsonNode {
   record Members(List<Member> members) implements JsonNode {
     @Override
     public String toString() {

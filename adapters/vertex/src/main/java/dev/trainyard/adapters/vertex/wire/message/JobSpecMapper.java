@@ -1,4 +1,4 @@
-package dev.trainyard.adapters.vertex.wire;
+package dev.trainyard.adapters.vertex.wire.message;
 
 import dev.trainyard.domain.spec.Access;
 import dev.trainyard.domain.spec.CustomJobSpec;
@@ -7,10 +7,11 @@ import dev.trainyard.domain.spec.Output;
 import dev.trainyard.domain.spec.Scheduling;
 import dev.trainyard.domain.spec.Tracking;
 
-final class JobSpecMapper {
+/** {@code CustomJobSpec}, every field. */
+public final class JobSpecMapper {
   private JobSpecMapper() {}
 
-  static com.google.cloud.aiplatform.v1.CustomJobSpec toProto(CustomJobSpec spec) {
+  public static com.google.cloud.aiplatform.v1.CustomJobSpec toProto(CustomJobSpec spec) {
     var proto =
         com.google.cloud.aiplatform.v1.CustomJobSpec.newBuilder()
             .setPersistentResourceId(spec.persistentResourceId())
@@ -27,7 +28,7 @@ final class JobSpecMapper {
     return proto.build();
   }
 
-  static CustomJobSpec toDomain(com.google.cloud.aiplatform.v1.CustomJobSpec proto) {
+  public static CustomJobSpec toDomain(com.google.cloud.aiplatform.v1.CustomJobSpec proto) {
     return new CustomJobSpec(
         proto.getWorkerPoolSpecsList().stream().map(PoolMapper::toDomain).toList(),
         proto.hasScheduling() ? SchedulingMapper.toDomain(proto.getScheduling()) : null,

@@ -1,12 +1,12 @@
-package dev.trainyard.adapters.vertex.wire;
+package dev.trainyard.adapters.vertex.wire.form;
 
 import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Duration;
 import com.google.protobuf.util.Durations;
-import dev.trainyard.adapters.vertex.wire.JsonNode.Text;
-import dev.trainyard.adapters.vertex.wire.JsonNode.Truth;
+import dev.trainyard.adapters.vertex.wire.form.JsonNode.Text;
+import dev.trainyard.adapters.vertex.wire.form.JsonNode.Truth;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;

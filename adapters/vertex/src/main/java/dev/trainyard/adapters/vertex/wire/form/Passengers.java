@@ -1,4 +1,4 @@
-package dev.trainyard.adapters.vertex.wire;
+package dev.trainyard.adapters.vertex.wire.form;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
@@ -14,18 +14,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes what this version does not know out of a message, and puts it back at the same place. */
-final class Passengers {
+public final class Passengers {
   private static final Pattern STEP = Pattern.compile("(\\w+)(?:\\[(\\d+)])?(?:\\.|$)");
 
   private Passengers() {}
 
-  static UnknownFields of(CustomJob job) {
+  public static UnknownFields of(CustomJob job) {
     Map<String, String> found = new TreeMap<>();
     ProtoWalk.over(job, (path, message) -> gather(path, message, found));
     return found.isEmpty() ? UnknownFields.NONE : new UnknownFields(found);
   }
 
-  static void putBack(UnknownFields unknown, CustomJob.Builder job) {
+  public static void putBack(UnknownFields unknown, CustomJob.Builder job) {
     unknown.base64ByPath().forEach((path, base64) -> putBack(at(path, job), base64));
   }
 
