@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -71,10 +72,11 @@ class SubmitStreamTest {
   }
 
   @Test
-  void servesACallerWhoListensOnlyAfterTheLastLine() throws IOException {
+  void servesACallerWhoListensOnlyAfterTheLastLine() throws Exception {
     try (SlowPost post = post("deaf")) {
       post.send(thousandLines());
-      sendRest(post);
+      Thread sender = Thread.ofVirtual().start(() -> sendRest(post));
+      assertThat(sender.join(Duration.ofSeconds(60))).isTrue();
       for (int line = 1; line <= MANY; line++) {
         assertThat(post.answer()).contains("\"line\":" + line + ",").contains("ACCEPTED");
       }
