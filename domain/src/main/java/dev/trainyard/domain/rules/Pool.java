@@ -10,15 +10,16 @@ import dev.trainyard.domain.spec.WorkerPoolSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pool that is not skipped, where it stands in the request, and its machine.
  *
  * @param asked what was asked for; empty if nothing was
- * @param machine what the catalog knows of it
+ * @param known what the catalog knows of its machine
  */
 record Pool(
-    int position, WorkerPoolSpec spec, Scope at, MachineSpec asked, Optional<Machine> machine) {
+    int position, WorkerPoolSpec spec, Scope at, MachineSpec asked, @Nullable Machine known) {
   private static final MachineSpec NOTHING =
       new MachineSpec("", AcceleratorType.ACCELERATOR_TYPE_UNSPECIFIED, 0, "", null, "");
 
@@ -35,7 +36,13 @@ record Pool(
 
   private static Pool of(int position, WorkerPoolSpec spec, Scope at) {
     MachineSpec asked = spec.machineSpec() == null ? NOTHING : spec.machineSpec();
-    return new Pool(position, spec, at, asked, Catalog.vertex().machine(asked.machineType()));
+    Machine known = Catalog.vertex().machine(asked.machineType()).orElse(null);
+    return new Pool(position, spec, at, asked, known);
+  }
+
+  /** What the catalog knows of its machine. */
+  Optional<Machine> machine() {
+    return Optional.ofNullable(known);
   }
 
   /** A field of its machine. */
@@ -49,7 +56,7 @@ record Pool(
 
   boolean isTpu() {
     return asked.acceleratorType().name().startsWith("TPU_")
-        || machine.filter(Machine::isTpu).isPresent();
+        || machine().filter(Machine::isTpu).isPresent();
   }
 
   /** Whether it wants capacity that was reserved. */

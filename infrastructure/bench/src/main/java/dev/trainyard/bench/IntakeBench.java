@@ -18,8 +18,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * Sends submissions through Kafka to an emulator that runs nothing, and prints how many a second are written down and
- * started, beside COPY of the very same rows into equal tables of the same server.
+ * Sends submissions through Kafka to an emulator that runs nothing, and prints how many a second
+ * are written down and started, beside COPY of the very same rows into equal tables of the same
+ * server.
  */
 public final class IntakeBench {
   private static final List<String> TABLES = List.of("submission", "job", "history");
@@ -27,7 +28,8 @@ public final class IntakeBench {
   private static final String REQUEST =
       """
       {"displayName":"bench-%d","jobSpec":{"workerPoolSpecs":[{"machineSpec":{"machineType":"n1-standard-4"},"replicaCount":1,\
-      "containerSpec":{"imageUri":"us-docker.pkg.dev/p/r/noop:1","command":["true"]}}]},"labels":{"bench":"intake"}}""";
+      "containerSpec":{"imageUri":"us-docker.pkg.dev/p/r/noop:1","command":["true"]}}]},"labels":{"bench":"intake"}}\
+      """;
 
   private IntakeBench() {}
 
@@ -42,8 +44,10 @@ public final class IntakeBench {
   }
 
   private static void send(String kafka, int jobs) {
-    Map<String, Object> config = Map.of("bootstrap.servers", kafka, "linger.ms", 20, "batch.size", 200_000);
-    try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+    Map<String, Object> config =
+        Map.of("bootstrap.servers", kafka, "linger.ms", 20, "batch.size", 200_000);
+    try (var producer =
+        new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
       for (int i = 0; i < jobs; i++) {
         byte[] request = REQUEST.formatted(i).getBytes(StandardCharsets.UTF_8);
         producer.send(new ProducerRecord<>("trainyard.submissions", request));
@@ -58,8 +62,13 @@ public final class IntakeBench {
       LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
       ended = number(database, "select count(*) from job where end_time is not null");
       long written = number(database, "select count(*) from job");
-      long started = number(database, "select count(*) from job where remote_name is not null and remote_name <> ''");
-      System.out.printf("%3d s  written %6d  started %6d  ended %6d%n", (System.nanoTime() - began) / 1_000_000_000, written, started, ended);
+      long started =
+          number(
+              database,
+              "select count(*) from job where remote_name is not null and remote_name <> ''");
+      System.out.printf(
+          "%3d s  written %6d  started %6d  ended %6d%n",
+          (System.nanoTime() - began) / 1_000_000_000, written, started, ended);
     }
     if (ended < jobs) {
       throw new IllegalStateException("only " + ended + " of " + jobs + " jobs ended");
@@ -72,11 +81,17 @@ public final class IntakeBench {
     double copy = jobs / copySeconds(database);
     System.out.printf("intake   %8.0f jobs/s   %4.0f %% of COPY%n", intake, 100 * intake / copy);
     System.out.printf("starts   %8.0f jobs/s   %4.0f %% of COPY%n", starts, 100 * starts / copy);
-    System.out.printf("COPY     %8.0f jobs/s   (the same %s rows, equal tables and indexes)%n", copy, String.join(", ", TABLES));
+    System.out.printf(
+        "COPY     %8.0f jobs/s   (the same %s rows, equal tables and indexes)%n",
+        copy, String.join(", ", TABLES));
   }
 
   private static double seconds(Connection database, String which) throws Exception {
-    return number(database, "select extract(epoch from max(update_time) - min(update_time)) * 1000 from history where " + which) / 1000.0;
+    return number(
+            database,
+            "select extract(epoch from max(update_time) - min(update_time)) * 1000 from history where "
+                + which)
+        / 1000.0;
   }
 
   private static double copySeconds(Connection database) throws Exception {

@@ -17,7 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A whole server of its own: free ports, a folder that is deleted afterwards, an emulator that runs nothing. */
+/**
+ * A whole server of its own: free ports, a folder that is deleted afterwards, an emulator that runs
+ * nothing.
+ */
 final class StackUnderTest implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofSeconds(90);
 
@@ -86,7 +89,8 @@ final class StackUnderTest implements AutoCloseable {
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
     server.destroy();
-    throw new IllegalStateException("The server did not start; see " + file.resolveSibling("server.out"));
+    throw new IllegalStateException(
+        "The server did not start; see " + file.resolveSibling("server.out"));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.trainyard.server;
 
+import dev.trainyard.server.settings.BadSettingException;
+import dev.trainyard.server.settings.Settings;
 import dev.trainyard.server.surroundings.Surroundings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;

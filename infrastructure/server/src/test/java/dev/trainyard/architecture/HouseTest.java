@@ -18,7 +18,8 @@ class HouseTest {
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .withImportOption(location -> !location.contains("test-classes") && !location.contains("-tests.jar"))
+          .withImportOption(
+              location -> !location.contains("test-classes") && !location.contains("-tests.jar"))
           .importPackages("dev.trainyard");
   private static final JavaClasses BROKEN = new ClassFileImporter().importPackages(PLANTED);
 
@@ -39,16 +40,33 @@ class HouseTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rulesOfTheBrokenHouse")
   void isBrokenWhereAViolationIsPlanted(String name, ArchRule rule) {
-    assertThatThrownBy(() -> rule.allowEmptyShould(true).check(BROKEN)).isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> rule.allowEmptyShould(true).check(BROKEN))
+        .isInstanceOf(AssertionError.class);
   }
 
   @Test
   void sawTheClassesOfEveryRoom() {
-    Stream.of("domain.job", "domain.rules", "application.service", "adapters.vertex", "adapters.kafka", "adapters.postgres", "adapters.web", "server", "embedded")
-        .forEach(room -> assertThat(HOUSE.stream().filter(type -> type.getPackageName().startsWith("dev.trainyard." + room)).count()).as(room).isGreaterThan(2));
+    Stream.of(
+            "domain.job",
+            "domain.rules",
+            "application.service",
+            "adapters.vertex",
+            "adapters.kafka",
+            "adapters.postgres",
+            "adapters.web",
+            "server",
+            "embedded")
+        .forEach(room ->
+            assertThat(
+                    HOUSE.stream()
+                        .filter(type -> type.getPackageName().startsWith("dev.trainyard." + room))
+                        .count())
+                .as(room)
+                .isGreaterThan(2));
   }
 
   private static Stream<Arguments> rules(String root) {
-    return new HouseRules(root).all().entrySet().stream().map(rule -> Arguments.of(rule.getKey(), rule.getValue()));
+    return new HouseRules(root)
+        .all().entrySet().stream().map(rule -> Arguments.of(rule.getKey(), rule.getValue()));
   }
 }

@@ -18,7 +18,10 @@ final class Walls {
     return condition(
         "declare " + atLeast + " to " + atMost + " methods, none of them default",
         type -> {
-          long methods = type.getMethods().stream().filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC)).count();
+          long methods =
+              type.getMethods().stream()
+                  .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+                  .count();
           boolean allAbstract = type.getMethods().stream().allMatch(Walls::isAbstract);
           return methods >= atLeast && methods <= atMost && allAbstract;
         });
@@ -38,7 +41,11 @@ final class Walls {
   static ArchCondition<JavaClass> liveInANullMarkedPackage() {
     return condition(
         "live in a package with @NullMarked",
-        type -> type.getPackage().tryGetPackageInfo().filter(info -> info.isAnnotatedWith(NullMarked.class)).isPresent());
+        type ->
+            type.getPackage()
+                .tryGetPackageInfo()
+                .filter(info -> info.isAnnotatedWith(NullMarked.class))
+                .isPresent());
   }
 
   private static boolean isAbstract(JavaMethod method) {
@@ -49,11 +56,14 @@ final class Walls {
     return unit.getRawParameterTypes().size();
   }
 
-  private static ArchCondition<JavaClass> condition(String description, Predicate<JavaClass> holds) {
+  private static ArchCondition<JavaClass> condition(
+      String description, Predicate<JavaClass> holds) {
     return new ArchCondition<>(description) {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
-        events.add(new SimpleConditionEvent(type, holds.test(type), type.getName() + " should " + description));
+        events.add(
+            new SimpleConditionEvent(
+                type, holds.test(type), type.getName() + " should " + description));
       }
     };
   }

@@ -45,7 +45,9 @@ class IntakeIT {
     List<ConsumerRecord<byte[], byte[]>> dead =
         new Topic(server.kafka(), "trainyard.submissions.dlq").read(SOON, all -> all.size() >= 4);
     assertThat(dead).hasSize(4);
-    assertThat(dead).allSatisfy(letter -> assertThat(Topic.header(letter, "trainyard-dlq-reason")).isNotBlank());
+    assertThat(dead)
+        .allSatisfy(
+            letter -> assertThat(Topic.header(letter, "trainyard-dlq-reason")).isNotBlank());
     assertThat(violationsOf(dead, "\"UPPER\""))
         .contains(
             "display_name",
@@ -60,16 +62,21 @@ class IntakeIT {
   @Test
   void makesOneJobOfARecordThatIsSentThreeTimes() throws Exception {
     Topic submissions = new Topic(server.kafka(), "trainyard.submissions");
-    Map<String, String> headers = Map.of("trainyard-key", "thrice", "trainyard-parent", "projects/once/locations/us-central1");
+    Map<String, String> headers =
+        Map.of(
+            "trainyard-key", "thrice", "trainyard-parent", "projects/once/locations/us-central1");
     for (int i = 0; i < 3; i++) {
       submissions.send(headers, Requests.container("thrice", "true"));
     }
-    submissions.send(Map.of("trainyard-parent", "projects/once/locations/us-central1"), Requests.container("last", "true"));
+    submissions.send(
+        Map.of("trainyard-parent", "projects/once/locations/us-central1"),
+        Requests.container("last", "true"));
 
     Jobs jobs = new Jobs(server, "once");
     assertThat(jobs.awaitEnded(2, SOON)).hasSize(2);
     String id = jobs.named("thrice").get("jobId").asText();
-    assertThat(new Remotes(server.emulator()).perJob("projects/once/locations/us-central1")).containsEntry(id, 1);
+    assertThat(new Remotes(server.emulator()).perJob("projects/once/locations/us-central1"))
+        .containsEntry(id, 1);
   }
 
   private static String violationsOf(List<ConsumerRecord<byte[], byte[]>> dead, String body) {

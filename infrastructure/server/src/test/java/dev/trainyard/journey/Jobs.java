@@ -30,10 +30,9 @@ record Jobs(ServerProcess server, String project) {
     await()
         .atMost(longest)
         .pollInterval(Duration.ofMillis(300))
-        .until(
-            () ->
-                all().values().stream().filter(job -> ENDED.contains(job.get("state").asText())).count()
-                    >= count);
+        .until(() ->
+            all().values().stream().filter(job -> ENDED.contains(job.get("state").asText())).count()
+                >= count);
     try {
       return all();
     } catch (Exception e) {
@@ -56,7 +55,7 @@ record Jobs(ServerProcess server, String project) {
     List<Integer> versions = new ArrayList<>();
     server
         .get(path("jobs/" + jobId + "/history"))
-        .get("entries")
+        .get("history")
         .forEach(entry -> versions.add(entry.get("version").asInt()));
     return versions;
   }

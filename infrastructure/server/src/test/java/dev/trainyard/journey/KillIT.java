@@ -38,8 +38,11 @@ class KillIT {
       Jobs jobs = new Jobs(third, "demo");
       Map<String, JsonNode> ended = jobs.awaitEnded(JOBS, LONG);
       assertThat(ended).hasSize(JOBS);
-      assertThat(ended.values()).allSatisfy(job -> assertThat(job.get("state").asText()).isEqualTo("SUCCEEDED"));
-      assertThat(new Remotes(third.emulator()).perJob(PARENT)).hasSize(JOBS).allSatisfy((_, remotes) -> assertThat(remotes).isEqualTo(1));
+      assertThat(ended.values())
+          .allSatisfy(job -> assertThat(job.get("state").asText()).isEqualTo("SUCCEEDED"));
+      assertThat(new Remotes(third.emulator()).perJob(PARENT))
+          .hasSize(JOBS)
+          .allSatisfy((_, remotes) -> assertThat(remotes).isEqualTo(1));
       Map<String, List<Integer>> told = told(third, ended.size());
       for (String id : ended.keySet()) {
         List<Integer> versions = jobs.versions(id);
@@ -53,16 +56,17 @@ class KillIT {
   private static Map<String, List<Integer>> told(ServerProcess server, int jobs) throws Exception {
     Map<String, List<Integer>> told = new LinkedHashMap<>();
     new Topic(server.kafka(), "trainyard.job-events")
-        .read(Duration.ofSeconds(30), all -> all.stream().filter(KillIT::isEnd).map(KillIT::key).distinct().count() >= jobs)
-        .forEach(
-            event -> {
-              String id = Topic.header(event, "ce_id");
-              List<Integer> versions = told.computeIfAbsent(key(event), _ -> new ArrayList<>());
-              int version = Integer.parseInt(id.substring(id.indexOf('/') + 1));
-              if (!versions.contains(version)) {
-                versions.add(version);
-              }
-            });
+        .read(
+            Duration.ofSeconds(30),
+            all -> all.stream().filter(KillIT::isEnd).map(KillIT::key).distinct().count() >= jobs)
+        .forEach(event -> {
+          String id = Topic.header(event, "ce_id");
+          List<Integer> versions = told.computeIfAbsent(key(event), _ -> new ArrayList<>());
+          int version = Integer.parseInt(id.substring(id.indexOf('/') + 1));
+          if (!versions.contains(version)) {
+            versions.add(version);
+          }
+        });
     return told;
   }
 

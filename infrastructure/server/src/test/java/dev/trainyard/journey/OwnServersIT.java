@@ -54,15 +54,22 @@ class OwnServersIT {
       submissions.send(Map.of("trainyard-key", "last"), Requests.container("last", "true"));
       Map<String, ?> after = new Jobs(second, "demo").awaitEnded(6, SOON);
       assertThat(after).hasSize(6).containsKeys(before.keySet().toArray(String[]::new));
-      assertThat(new Remotes(second.emulator()).perJob("projects/demo/locations/us-central1")).hasSize(6).allSatisfy((_, remotes) -> assertThat(remotes).isEqualTo(1));
+      assertThat(new Remotes(second.emulator()).perJob("projects/demo/locations/us-central1"))
+          .hasSize(6)
+          .allSatisfy((_, remotes) -> assertThat(remotes).isEqualTo(1));
     }
   }
 
   @Test
   void endsAtOnceWithASentenceThatNamesTheWrongSetting() throws Exception {
-    assertRefused("TRAINYARD_POSTGRES_URL", Map.of("TRAINYARD_POSTGRES_URL", "jdbc:postgresql://127.0.0.1:1/none"));
-    assertRefused("TRAINYARD_POSTGRES_URL", Map.of("TRAINYARD_POSTGRES_URL", "postgres://127.0.0.1/none"));
-    assertRefused("TRAINYARD_KAFKA_BOOTSTRAP_SERVERS", Map.of("TRAINYARD_KAFKA_BOOTSTRAP_SERVERS", "nowhere"));
+    assertRefused(
+        "TRAINYARD_POSTGRES_URL",
+        Map.of("TRAINYARD_POSTGRES_URL", "jdbc:postgresql://127.0.0.1:1/none"));
+    assertRefused(
+        "TRAINYARD_POSTGRES_URL", Map.of("TRAINYARD_POSTGRES_URL", "postgres://127.0.0.1/none"));
+    assertRefused(
+        "TRAINYARD_KAFKA_BOOTSTRAP_SERVERS",
+        Map.of("TRAINYARD_KAFKA_BOOTSTRAP_SERVERS", "nowhere"));
     assertRefused("TRAINYARD_VERTEX", Map.of("TRAINYARD_VERTEX", "vertex"));
     assertRefused("TRAINYARD_DEFAULT_PARENT", Map.of("TRAINYARD_VERTEX", "google"));
     assertRefused("TRAINYARD_HTTP_PORT", Map.of("TRAINYARD_HTTP_PORT", "http"));
@@ -96,11 +103,14 @@ class OwnServersIT {
   /** As if the server had died after the database commit and before the offset commit. */
   private static void rewind() throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-      await()
-          .atMost(SOON)
-          .until(() -> isDeserted(admin));
+      await().atMost(SOON).until(() -> isDeserted(admin));
       Map<TopicPartition, OffsetAndMetadata> zero = new HashMap<>();
-      admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get().keySet().forEach(partition -> zero.put(partition, new OffsetAndMetadata(0)));
+      admin
+          .listConsumerGroupOffsets(GROUP)
+          .partitionsToOffsetAndMetadata()
+          .get()
+          .keySet()
+          .forEach(partition -> zero.put(partition, new OffsetAndMetadata(0)));
       assertThat(zero).isNotEmpty();
       admin.alterConsumerGroupOffsets(GROUP, zero).all().get();
     }

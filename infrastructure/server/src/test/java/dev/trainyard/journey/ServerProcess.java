@@ -58,7 +58,8 @@ final class ServerProcess implements AutoCloseable {
                     "-jar",
                     SERVER_JAR.toString()))
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("server.out").toFile()));
+            .redirectOutput(
+                ProcessBuilder.Redirect.appendTo(folder.resolve("server.out").toFile()));
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(name -> name.startsWith("TRAINYARD_"));
     environment.put("TRAINYARD_DATA", folder.toString());

@@ -26,13 +26,14 @@ record Topic(String bootstrapServers, String name) {
   }
 
   void send(Map<String, String> headers, String value) {
-    Map<String, Object> config = Map.of("bootstrap.servers", bootstrapServers, "max.request.size", LARGEST);
-    try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+    Map<String, Object> config =
+        Map.of("bootstrap.servers", bootstrapServers, "max.request.size", LARGEST);
+    try (var producer =
+        new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
       ProducerRecord<byte[], byte[]> record =
           new ProducerRecord<>(name, value.getBytes(StandardCharsets.UTF_8));
-      headers.forEach(
-          (header, text) ->
-              record.headers().add(new RecordHeader(header, text.getBytes(StandardCharsets.UTF_8))));
+      headers.forEach((header, text) ->
+          record.headers().add(new RecordHeader(header, text.getBytes(StandardCharsets.UTF_8))));
       producer.send(record).get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
@@ -48,7 +49,8 @@ record Topic(String bootstrapServers, String name) {
     List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
     Map<String, Object> config =
         Map.of("bootstrap.servers", bootstrapServers, "max.partition.fetch.bytes", LARGEST);
-    try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+    try (var consumer =
+        new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(name).stream().map(Topic::partition).toList();
       consumer.assign(partitions);

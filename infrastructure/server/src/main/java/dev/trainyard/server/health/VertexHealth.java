@@ -1,7 +1,9 @@
 package dev.trainyard.server.health;
 
+import static dev.trainyard.server.settings.Setting.TRAINYARD_VERTEX_EMULATOR;
+
 import com.google.common.net.HostAndPort;
-import dev.trainyard.server.Settings;
+import dev.trainyard.server.settings.Settings;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,7 +13,6 @@ import java.net.Socket;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import static dev.trainyard.server.Setting.TRAINYARD_VERTEX_EMULATOR;
 
 /** Vertex away does not make the server unready: submissions are still taken and wait. */
 @Wellness
@@ -28,7 +29,8 @@ class VertexHealth implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    HealthCheckResponseBuilder answer = HealthCheckResponse.named("Vertex").withData("endpoint", endpoint.toString());
+    HealthCheckResponseBuilder answer =
+        HealthCheckResponse.named("Vertex").withData("endpoint", endpoint.toString());
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()), MILLIS);
       return answer.up().build();

@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * One corridor's loop. A wake makes it run until there is nothing left to do; wakes that come while it runs make it run
- * once more; it never runs twice at once.
+ * One corridor's loop. A wake makes it run until there is nothing left to do; wakes that come while
+ * it runs make it run once more; it never runs twice at once.
  */
 final class Corridor implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Corridor.class);

@@ -2,7 +2,10 @@ package dev.trainyard.server.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Words that something is to be done, from whoever knows to whoever does it; losing one only costs a tick. */
+/**
+ * Words that something is to be done, from whoever knows to whoever does it; losing one only costs
+ * a tick.
+ */
 @ApplicationScoped
 public class Hints {
   private static final Runnable NOBODY = () -> {};

@@ -9,7 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
-/** Walks a corridor once and says whether there was anything to do; logs what was done, if anything was. */
+/**
+ * Walks a corridor once and says whether there was anything to do; logs what was done, if anything
+ * was.
+ */
 @ApplicationScoped
 class Walks {
   private static final Logger LOG = Logger.getLogger("dev.trainyard.corridor");

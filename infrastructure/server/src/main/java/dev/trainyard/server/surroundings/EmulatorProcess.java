@@ -1,7 +1,12 @@
 package dev.trainyard.server.surroundings;
 
-import dev.trainyard.server.BadSettingException;
-import dev.trainyard.server.Settings;
+import static dev.trainyard.server.settings.Setting.TRAINYARD_EMULATOR_JAR;
+import static dev.trainyard.server.settings.Setting.TRAINYARD_EMULATOR_MODE;
+import static dev.trainyard.server.settings.Setting.TRAINYARD_EMULATOR_PORT;
+import static dev.trainyard.server.settings.Setting.TRAINYARD_VERTEX_EMULATOR;
+
+import dev.trainyard.server.settings.BadSettingException;
+import dev.trainyard.server.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,14 +21,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import static dev.trainyard.server.Setting.TRAINYARD_EMULATOR_JAR;
-import static dev.trainyard.server.Setting.TRAINYARD_EMULATOR_MODE;
-import static dev.trainyard.server.Setting.TRAINYARD_EMULATOR_PORT;
-import static dev.trainyard.server.Setting.TRAINYARD_VERTEX_EMULATOR;
 
 /**
- * The emulator as a process of its own. It outlives a server that was killed, as Vertex would, and the next server finds
- * it again by the file that it keeps in its state folder.
+ * The emulator as a process of its own. It outlives a server that was killed, as Vertex would, and
+ * the next server finds it again by the file that it keeps in its state folder.
  */
 final class EmulatorProcess {
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
@@ -37,7 +38,8 @@ final class EmulatorProcess {
     Path state = settings.data().resolve("emulator");
     Found found = find(state).orElseGet(() -> start(settings, state));
     return new Neighbour(
-        Map.of(TRAINYARD_VERTEX_EMULATOR.property(), "127.0.0.1:" + found.port()), () -> stop(found.process()));
+        Map.of(TRAINYARD_VERTEX_EMULATOR.property(), "127.0.0.1:" + found.port()),
+        () -> stop(found.process()));
   }
 
   private static Optional<Found> find(Path state) {
@@ -61,7 +63,10 @@ final class EmulatorProcess {
     String jar =
         settings
             .find(TRAINYARD_EMULATOR_JAR)
-            .orElseThrow(() -> new BadSettingException(TRAINYARD_EMULATOR_JAR, "is missing, and TRAINYARD_VERTEX_EMULATOR names no running emulator."));
+            .orElseThrow(() ->
+                new BadSettingException(
+                    TRAINYARD_EMULATOR_JAR,
+                    "is missing, and TRAINYARD_VERTEX_EMULATOR names no running emulator."));
     int port = settings.port(TRAINYARD_EMULATOR_PORT, 8090);
     try {
       Path log = Files.createDirectories(settings.data().resolve("logs")).resolve("emulator.log");

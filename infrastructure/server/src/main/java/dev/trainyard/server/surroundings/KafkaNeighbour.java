@@ -1,8 +1,11 @@
 package dev.trainyard.server.surroundings;
 
+import static dev.trainyard.server.settings.Setting.TRAINYARD_KAFKA_BOOTSTRAP_SERVERS;
+import static dev.trainyard.server.settings.Setting.TRAINYARD_KAFKA_PORT;
+
 import dev.trainyard.embedded.EmbeddedKafka;
-import dev.trainyard.server.BadSettingException;
-import dev.trainyard.server.Settings;
+import dev.trainyard.server.settings.BadSettingException;
+import dev.trainyard.server.settings.Settings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -10,8 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
-import static dev.trainyard.server.Setting.TRAINYARD_KAFKA_BOOTSTRAP_SERVERS;
-import static dev.trainyard.server.Setting.TRAINYARD_KAFKA_PORT;
 
 /** Finds the Kafka that the settings name, or starts an embedded one. */
 final class KafkaNeighbour {
@@ -28,7 +29,8 @@ final class KafkaNeighbour {
 
   private static Neighbour embedded(Settings settings) {
     EmbeddedKafka kafka =
-        EmbeddedKafka.start(settings.data().resolve("kafka"), settings.port(TRAINYARD_KAFKA_PORT, 9092));
+        EmbeddedKafka.start(
+            settings.data().resolve("kafka"), settings.port(TRAINYARD_KAFKA_PORT, 9092));
     return new Neighbour(Map.of("kafka.bootstrap.servers", kafka.bootstrapServers()), kafka::close);
   }
 
@@ -37,7 +39,8 @@ final class KafkaNeighbour {
       admin.describeCluster().nodes().get(MILLIS_TO_CONNECT, TimeUnit.MILLISECONDS);
     } catch (KafkaException | ExecutionException | TimeoutException e) {
       throw new BadSettingException(
-          TRAINYARD_KAFKA_BOOTSTRAP_SERVERS, "does not lead to a Kafka broker: " + servers + ": " + words(e));
+          TRAINYARD_KAFKA_BOOTSTRAP_SERVERS,
+          "does not lead to a Kafka broker: " + servers + ": " + words(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while Kafka was looked for", e);
@@ -45,7 +48,8 @@ final class KafkaNeighbour {
     return Neighbour.external(Map.of("kafka.bootstrap.servers", servers));
   }
 
-  // why: SASL and TLS settings travel as kafka.* properties, which the messaging extension reads too
+  // why: SASL and TLS settings travel as kafka.* properties, which the messaging extension reads
+  // too
   private static Map<String, Object> client(String servers) {
     Map<String, Object> client = new HashMap<>();
     System.getProperties().stringPropertyNames().stream()
@@ -59,6 +63,8 @@ final class KafkaNeighbour {
 
   private static String words(Exception e) {
     Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
-    return cause instanceof TimeoutException ? "no answer within " + MILLIS_TO_CONNECT / 1000 + " s" : String.valueOf(cause.getMessage());
+    return cause instanceof TimeoutException
+        ? "no answer within " + MILLIS_TO_CONNECT / 1000 + " s"
+        : String.valueOf(cause.getMessage());
   }
 }

@@ -1,7 +1,7 @@
 package dev.trainyard.server.surroundings;
 
-import dev.trainyard.server.BadSettingException;
-import dev.trainyard.server.Setting;
+import dev.trainyard.server.settings.BadSettingException;
+import dev.trainyard.server.settings.Setting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,7 +29,8 @@ final class Ports {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new BadSettingException(
-          Setting.TRAINYARD_HTTP_PORT, "is " + port + ", which another program has; set another, or TRAINYARD_PORT_OFFSET.");
+          Setting.TRAINYARD_HTTP_PORT,
+          "is " + port + ", which another program has; set another, or TRAINYARD_PORT_OFFSET.");
     }
   }
 

@@ -1,19 +1,20 @@
 package dev.trainyard.server.surroundings;
 
+import static dev.trainyard.server.settings.Setting.TRAINYARD_POSTGRES_PASSWORD;
+import static dev.trainyard.server.settings.Setting.TRAINYARD_POSTGRES_PORT;
+import static dev.trainyard.server.settings.Setting.TRAINYARD_POSTGRES_URL;
+import static dev.trainyard.server.settings.Setting.TRAINYARD_POSTGRES_USERNAME;
+
 import dev.trainyard.embedded.EmbeddedPostgres;
-import dev.trainyard.server.BadSettingException;
-import dev.trainyard.server.Setting;
-import dev.trainyard.server.Settings;
+import dev.trainyard.server.settings.BadSettingException;
+import dev.trainyard.server.settings.Setting;
+import dev.trainyard.server.settings.Settings;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import static dev.trainyard.server.Setting.TRAINYARD_POSTGRES_PASSWORD;
-import static dev.trainyard.server.Setting.TRAINYARD_POSTGRES_PORT;
-import static dev.trainyard.server.Setting.TRAINYARD_POSTGRES_URL;
-import static dev.trainyard.server.Setting.TRAINYARD_POSTGRES_USERNAME;
 
 /** Finds the PostgreSQL that the settings name, or starts an embedded one. */
 final class PostgresNeighbour {
@@ -31,13 +32,16 @@ final class PostgresNeighbour {
 
   private static Neighbour embedded(Settings settings) {
     EmbeddedPostgres postgres =
-        EmbeddedPostgres.start(settings.data().resolve("postgres"), settings.port(TRAINYARD_POSTGRES_PORT, 5433));
-    return new Neighbour(properties(postgres.jdbcUrl(), postgres.username(), postgres.password()), postgres::close);
+        EmbeddedPostgres.start(
+            settings.data().resolve("postgres"), settings.port(TRAINYARD_POSTGRES_PORT, 5433));
+    return new Neighbour(
+        properties(postgres.jdbcUrl(), postgres.username(), postgres.password()), postgres::close);
   }
 
   private static Neighbour external(String url, Settings settings) {
     if (!url.startsWith("jdbc:postgresql://")) {
-      throw new BadSettingException(TRAINYARD_POSTGRES_URL, "is \"" + url + "\"; it begins with jdbc:postgresql://.");
+      throw new BadSettingException(
+          TRAINYARD_POSTGRES_URL, "is \"" + url + "\"; it begins with jdbc:postgresql://.");
     }
     String username = settings.get(TRAINYARD_POSTGRES_USERNAME, "");
     String password = settings.get(TRAINYARD_POSTGRES_PASSWORD, "");
@@ -57,10 +61,12 @@ final class PostgresNeighbour {
       int version = connection.getMetaData().getDatabaseMajorVersion();
       if (version < OLDEST) {
         throw new BadSettingException(
-            TRAINYARD_POSTGRES_URL, "leads to a PostgreSQL " + version + "; Trainyard needs " + OLDEST + " or newer.");
+            TRAINYARD_POSTGRES_URL,
+            "leads to a PostgreSQL " + version + "; Trainyard needs " + OLDEST + " or newer.");
       }
     } catch (SQLException e) {
-      throw new BadSettingException(culprit(e), "does not lead to a database: " + url + ": " + e.getMessage());
+      throw new BadSettingException(
+          culprit(e), "does not lead to a database: " + url + ": " + e.getMessage());
     }
   }
 

@@ -1,6 +1,10 @@
 package dev.trainyard.server.surroundings;
 
-import dev.trainyard.server.Settings;
+import static dev.trainyard.server.settings.Setting.TRAINYARD_HOST;
+import static dev.trainyard.server.settings.Setting.TRAINYARD_HTTP_PORT;
+import static dev.trainyard.server.settings.Setting.TRAINYARD_OBSERVE_EVERY;
+
+import dev.trainyard.server.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -8,9 +12,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import static dev.trainyard.server.Setting.TRAINYARD_HOST;
-import static dev.trainyard.server.Setting.TRAINYARD_HTTP_PORT;
-import static dev.trainyard.server.Setting.TRAINYARD_OBSERVE_EVERY;
 
 /** All that the server needs beside it. */
 public final class Surroundings implements AutoCloseable {
@@ -32,7 +33,8 @@ public final class Surroundings implements AutoCloseable {
             () -> KafkaNeighbour.find(settings),
             () -> VertexNeighbour.find(settings));
     try (ExecutorService threads = Executors.newFixedThreadPool(wanted.size())) {
-      return gather(wanted.stream().map(one -> CompletableFuture.supplyAsync(one, threads)).toList());
+      return gather(
+          wanted.stream().map(one -> CompletableFuture.supplyAsync(one, threads)).toList());
     }
   }
 
@@ -43,13 +45,16 @@ public final class Surroundings implements AutoCloseable {
       try {
         found.add(one.join());
       } catch (CompletionException e) {
-        failure = failure == null && e.getCause() instanceof RuntimeException cause ? cause : failure;
+        failure =
+            failure == null && e.getCause() instanceof RuntimeException cause ? cause : failure;
       }
     }
     Surroundings all = new Surroundings(found);
     if (found.size() < coming.size()) {
       all.close();
-      throw failure == null ? new IllegalStateException("something beside the server did not start") : failure;
+      throw failure == null
+          ? new IllegalStateException("something beside the server did not start")
+          : failure;
     }
     return all;
   }
@@ -60,8 +65,11 @@ public final class Surroundings implements AutoCloseable {
     String observe = settings.get(TRAINYARD_OBSERVE_EVERY, settings.isGoogle() ? "10s" : "1s");
     System.setProperty(TRAINYARD_OBSERVE_EVERY.property(), observe);
     System.setProperty("quarkus.http.host", settings.get(TRAINYARD_HOST, "127.0.0.1"));
-    System.setProperty("quarkus.http.port", String.valueOf(Ports.orFree(settings.port(TRAINYARD_HTTP_PORT, 8080))));
-    System.setProperty("quarkus.log.file.path", settings.data().resolve("logs").resolve("server.log").toString());
+    System.setProperty(
+        "quarkus.http.port",
+        String.valueOf(Ports.orFree(settings.port(TRAINYARD_HTTP_PORT, 8080))));
+    System.setProperty(
+        "quarkus.log.file.path", settings.data().resolve("logs").resolve("server.log").toString());
   }
 
   /** Stops what was started here, Vertex first. */

@@ -1,15 +1,16 @@
 package dev.trainyard.server.surroundings;
 
+import static dev.trainyard.server.settings.Setting.TRAINYARD_VERTEX;
+import static dev.trainyard.server.settings.Setting.TRAINYARD_VERTEX_EMULATOR;
+
 import com.google.auth.oauth2.GoogleCredentials;
 import com.google.common.net.HostAndPort;
-import dev.trainyard.server.BadSettingException;
-import dev.trainyard.server.Settings;
+import dev.trainyard.server.settings.BadSettingException;
+import dev.trainyard.server.settings.Settings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Map;
-import static dev.trainyard.server.Setting.TRAINYARD_VERTEX;
-import static dev.trainyard.server.Setting.TRAINYARD_VERTEX_EMULATOR;
 
 /** Finds the Vertex that the settings name: Google's, a running emulator, or one started here. */
 final class VertexNeighbour {
@@ -44,13 +45,16 @@ final class VertexNeighbour {
     try {
       HostAndPort address = HostAndPort.fromString(endpoint);
       try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), MILLIS_TO_CONNECT);
+        socket.connect(
+            new InetSocketAddress(address.getHost(), address.getPort()), MILLIS_TO_CONNECT);
       }
     } catch (IllegalArgumentException | IllegalStateException e) {
-      throw new BadSettingException(TRAINYARD_VERTEX_EMULATOR, "is \"" + endpoint + "\"; it is host:port.");
+      throw new BadSettingException(
+          TRAINYARD_VERTEX_EMULATOR, "is \"" + endpoint + "\"; it is host:port.");
     } catch (IOException e) {
       throw new BadSettingException(
-          TRAINYARD_VERTEX_EMULATOR, "does not lead to an emulator: " + endpoint + ": " + e.getMessage());
+          TRAINYARD_VERTEX_EMULATOR,
+          "does not lead to an emulator: " + endpoint + ": " + e.getMessage());
     }
     return Neighbour.external(Map.of(TRAINYARD_VERTEX_EMULATOR.property(), endpoint));
   }

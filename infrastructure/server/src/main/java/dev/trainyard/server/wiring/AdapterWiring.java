@@ -1,5 +1,9 @@
 package dev.trainyard.server.wiring;
 
+import static dev.trainyard.server.settings.Setting.TRAINYARD_READS_PER_MINUTE;
+import static dev.trainyard.server.settings.Setting.TRAINYARD_SUBMITS_PER_MINUTE;
+import static dev.trainyard.server.settings.Setting.TRAINYARD_VERTEX_EMULATOR;
+
 import dev.trainyard.adapters.kafka.KafkaSettings;
 import dev.trainyard.adapters.postgres.BudgetSettings;
 import dev.trainyard.adapters.postgres.Installation;
@@ -8,16 +12,13 @@ import dev.trainyard.adapters.vertex.client.VertexSettings;
 import dev.trainyard.adapters.vertex.client.VertexTrainingService;
 import dev.trainyard.application.port.out.ApiBudget;
 import dev.trainyard.domain.job.Place;
-import dev.trainyard.server.Settings;
+import dev.trainyard.server.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.UUID;
-import static dev.trainyard.server.Setting.TRAINYARD_READS_PER_MINUTE;
-import static dev.trainyard.server.Setting.TRAINYARD_SUBMITS_PER_MINUTE;
-import static dev.trainyard.server.Setting.TRAINYARD_VERTEX_EMULATOR;
 
 /** Tells each adapter how to behave. */
 @ApplicationScoped
@@ -51,7 +52,8 @@ class AdapterWiring {
   @Singleton
   BudgetSettings budget(Settings settings) {
     return new BudgetSettings(
-        settings.number(TRAINYARD_SUBMITS_PER_MINUTE, 60), settings.number(TRAINYARD_READS_PER_MINUTE, 600));
+        settings.number(TRAINYARD_SUBMITS_PER_MINUTE, 60),
+        settings.number(TRAINYARD_READS_PER_MINUTE, 600));
   }
 
   @Produces

@@ -24,8 +24,8 @@ import dev.trainyard.application.service.Pace;
 import dev.trainyard.application.service.UseCases;
 import dev.trainyard.application.service.Yard;
 import dev.trainyard.domain.job.JobId;
-import dev.trainyard.server.Settings;
 import dev.trainyard.server.schedule.Hints;
+import dev.trainyard.server.settings.Settings;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -54,14 +54,19 @@ class UseCaseWiring {
 
   @Produces
   @Singleton
-  SubmitJobsUseCase submitJobs(JobIntake intake, Supplier<JobId> ids, InstantSource clock, Hints hints) {
+  SubmitJobsUseCase submitJobs(
+      JobIntake intake, Supplier<JobId> ids, InstantSource clock, Hints hints) {
     return UseCases.submitJobs(intake, ids, clock, hints::submitted);
   }
 
   @Produces
   @Singleton
   StartJobsUseCase startJobs(
-      Yard yard, TrainingService vertex, @Chosen ApiBudget budget, Pace pace, @VirtualThreads ExecutorService threads) {
+      Yard yard,
+      TrainingService vertex,
+      @Chosen ApiBudget budget,
+      Pace pace,
+      @VirtualThreads ExecutorService threads) {
     return UseCases.startJobs(yard, vertex, budget, pace, threads);
   }
 

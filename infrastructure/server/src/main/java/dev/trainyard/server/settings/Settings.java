@@ -1,4 +1,4 @@
-package dev.trainyard.server;
+package dev.trainyard.server.settings;
 
 import dev.trainyard.domain.job.Place;
 import java.nio.file.Path;
@@ -69,7 +69,8 @@ public record Settings(Map<Setting, String> values) {
   }
 
   public Path data() {
-    return Path.of(get(Setting.TRAINYARD_DATA, System.getProperty("user.home") + "/.trainyard/up")).toAbsolutePath();
+    return Path.of(get(Setting.TRAINYARD_DATA, System.getProperty("user.home") + "/.trainyard/up"))
+        .toAbsolutePath();
   }
 
   public boolean isGoogle() {
@@ -77,18 +78,25 @@ public record Settings(Map<Setting, String> values) {
     return switch (vertex) {
       case "google" -> true;
       case "emulator" -> false;
-      default -> throw new BadSettingException(Setting.TRAINYARD_VERTEX, "is \"" + vertex + "\"; it is emulator or google.");
+      default ->
+          throw new BadSettingException(
+              Setting.TRAINYARD_VERTEX, "is \"" + vertex + "\"; it is emulator or google.");
     };
   }
 
   public Place defaultParent() {
-    String parent = get(Setting.TRAINYARD_DEFAULT_PARENT, isGoogle() ? "" : "projects/demo/locations/us-central1");
+    String parent =
+        get(
+            Setting.TRAINYARD_DEFAULT_PARENT,
+            isGoogle() ? "" : "projects/demo/locations/us-central1");
     try {
       return Place.parse(parent);
     } catch (IllegalArgumentException e) {
       throw new BadSettingException(
           Setting.TRAINYARD_DEFAULT_PARENT,
-          parent.isEmpty() ? "is missing: with TRAINYARD_VERTEX=google, say projects/PROJECT/locations/LOCATION." : "is wrong: " + e.getMessage() + ".");
+          parent.isEmpty()
+              ? "is missing: with TRAINYARD_VERTEX=google, say projects/PROJECT/locations/LOCATION."
+              : "is wrong: " + e.getMessage() + ".");
     }
   }
 
@@ -100,7 +108,11 @@ public record Settings(Map<Setting, String> values) {
             .sorted()
             .collect(Collectors.joining(", "));
     if (!unknown.isEmpty()) {
-      throw new BadSettingException(unknown + ": no such setting. There are: " + String.join(", ", new TreeSet<>(known)) + ".");
+      throw new BadSettingException(
+          unknown
+              + ": no such setting. There are: "
+              + String.join(", ", new TreeSet<>(known))
+              + ".");
     }
   }
 }

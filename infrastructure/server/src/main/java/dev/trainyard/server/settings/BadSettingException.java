@@ -1,4 +1,4 @@
-package dev.trainyard.server;
+package dev.trainyard.server.settings;
 
 /** A setting that is wrong or missing; the message is a sentence that begins with its name. */
 public final class BadSettingException extends RuntimeException {
