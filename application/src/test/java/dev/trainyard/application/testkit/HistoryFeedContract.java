@@ -104,6 +104,16 @@ public interface HistoryFeedContract extends StorageContract {
   }
 
   @Test
+  default void refusesAnOldLeaseOfTheSameHolder() {
+    accepted(1);
+    Lease old = relayOf("a");
+    leasesOf("a").release(old);
+    Lease current = relayOf("a");
+    assertThat(feed().passed(feed().next(10), old)).isFalse();
+    assertThat(feed().passed(feed().next(10), current)).isTrue();
+  }
+
+  @Test
   default void neverMovesBack() {
     accepted(1);
     Lease lease = relayOf("a");

@@ -69,6 +69,15 @@ public interface LeasesContract extends StorageContract {
   }
 
   @Test
+  default void isNotLostToTheReleaseOfAnOldOneOfItsOwn() {
+    Lease old = acquired("a", "watch");
+    leasesOf("a").release(old);
+    acquired("a", "watch");
+    leasesOf("a").release(old);
+    assertThat(leasesOf("b").acquire("watch", MINUTE)).isEmpty();
+  }
+
+  @Test
   default void goesToOneOfManyRivals() {
     var winners =
         AtOnce.inParallel(8, n -> leasesOf("rival-" + n).acquire("watch", MINUTE)).stream()

@@ -1,5 +1,7 @@
 package dev.trainyard.domain.job;
 
+import dev.trainyard.domain.text.Legible;
+
 /**
  * Who did something, through what, and why: the audit half of a history row.
  *
@@ -8,6 +10,12 @@ package dev.trainyard.domain.job;
  */
 public record Cause(String actor, Channel channel, Reason reason, String detail) {
   public static final String TRAINYARD = "trainyard";
+
+  // why: headers and Vertex's answers come in here, and one flaw would spoil a whole commit
+  public Cause {
+    actor = Legible.mend(actor);
+    detail = Legible.mend(detail);
+  }
 
   /** A cause that lies in Trainyard's own corridors. */
   public static Cause ours(Channel channel, Reason reason, String detail) {

@@ -52,7 +52,7 @@ public record Job(
   /** What a look at the remote job makes of this one; empty if it changes nothing. */
   public Optional<Transition> observe(RemoteJob remote, Instant now) {
     if (awaitsStart()) {
-      return remote.attempt() == attempt.number()
+      return remote.jobId().equals(id) && remote.attempt() == attempt.number()
           ? settle(new StartOutcome.Started(remote), now, Channel.WATCHER)
           : Optional.empty();
     }
@@ -131,7 +131,8 @@ public record Job(
   }
 
   private Transition became(JobState next, RemoteJob remote, Instant now, Cause cause) {
-    Instant start = times.startTime() == null ? remote.startTime() : times.startTime();
+    Instant start =
+        times.startTime() == null ? RemoteView.startOf(remote, next) : times.startTime();
     Instant end = next.phase().isTerminal() ? RemoteView.endOf(remote, now) : null;
     Times then = new Times(times.createTime(), start, end, now);
     return new Transition(

@@ -1,5 +1,7 @@
 package dev.trainyard.domain.job;
 
+import dev.trainyard.domain.text.Legible;
+
 /**
  * Why a job failed or was cancelled, as {@code google.rpc.Status} has it.
  *
@@ -10,4 +12,8 @@ public record JobError(int code, String message) {
   public static final int UNKNOWN = 2;
   public static final int INVALID_ARGUMENT = 3;
   public static final int NOT_FOUND = 5;
+
+  public JobError {
+    message = Legible.mend(message);
+  }
 }

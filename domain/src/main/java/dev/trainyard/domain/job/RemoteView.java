@@ -27,6 +27,13 @@ final class RemoteView {
     };
   }
 
+  /** When it first ran, if it did; Vertex may show it running before it tells since when. */
+  static @Nullable Instant startOf(RemoteJob remote, JobState seen) {
+    return remote.startTime() == null && seen instanceof JobState.Running(Instant since)
+        ? since
+        : remote.startTime();
+  }
+
   static Instant endOf(RemoteJob remote, Instant now) {
     return orElse(remote.endTime(), now);
   }

@@ -18,11 +18,20 @@ public record Submission(
       throw new IllegalArgumentException(
           "priority is between -" + MAX_PRIORITY + " and " + MAX_PRIORITY + ", not " + priority);
     }
+    requireBatchName(batch);
+  }
+
+  /**
+   * @return the name
+   * @throws IllegalArgumentException if no batch may be called so; {@code ""} means none
+   */
+  public static String requireBatchName(String batch) {
     if (!batch.isEmpty() && !batch.matches("[\\p{Alnum}][\\p{Alnum}._-]{0,127}")) {
       throw new IllegalArgumentException(
           "a batch name has 1 to 128 letters, digits, dots, underscores or hyphens, not \""
               + batch
               + "\"");
     }
+    return batch;
   }
 }

@@ -71,6 +71,20 @@ class CustomJobRulesTest {
   }
 
   @Test
+  void saysWhatIsWrongWithAText() {
+    assertThat(CustomJobRules.check(aRequest().named("a\0").build(), Places.aPlace()).violations())
+        .containsExactly(
+            new Violation(
+                "display_name", "display_name must not contain the character NUL (U+0000)."));
+    assertThat(
+            CustomJobRules.check(aRequest().named("a\ud800").build(), Places.aPlace()).violations())
+        .containsExactly(
+            new Violation(
+                "display_name",
+                "display_name must be Unicode; it has half of a surrogate pair at 1."));
+  }
+
+  @Test
   void countsWhatItDoesNotTell() {
     CustomJob request =
         aRequest().models(Collections.nCopies(1005, " ").toArray(String[]::new)).build();

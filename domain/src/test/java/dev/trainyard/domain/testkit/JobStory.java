@@ -73,6 +73,12 @@ public record JobStory(JobId id, Place place, Instant from) {
     return cancel().after();
   }
 
+  /** A cancel was asked before it was known whether there is a remote job. */
+  public Job cancellingUnstarted() {
+    Cause cause = new Cause("ada", Channel.HTTP, Reason.CANCEL_ASKED, "");
+    return starting().cancel(second(2), cause).orElseThrow().after();
+  }
+
   public Job succeeded() {
     return observed(running(), State.SUCCEEDED, 4).after();
   }

@@ -31,6 +31,11 @@ public final class Jobs {
     return STORY.cancelling();
   }
 
+  /** A cancel was asked before it was known whether there is a remote job. */
+  public static Job aCancellingJobWithoutRemote() {
+    return STORY.cancellingUnstarted();
+  }
+
   public static Job aSucceededJob() {
     return STORY.succeeded();
   }

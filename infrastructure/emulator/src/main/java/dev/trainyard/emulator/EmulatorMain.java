@@ -97,6 +97,8 @@ public final class EmulatorMain implements Callable<Integer> {
   private @Nullable Long parentPid;
 
   public static void main(String[] args) {
+    // why: without it the JVM prints four lines of warnings before ours
+    System.setProperty("io.grpc.netty.shaded.io.netty.noUnsafe", "true");
     CommandLine line = new CommandLine(new EmulatorMain());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((e, failed, _) -> complain(failed, e));

@@ -23,24 +23,25 @@ record Demo(Surroundings around, PrintWriter out, Duration patience) {
   private static final String PARENT = "projects/" + PROJECT + "/locations/us-central1";
 
   /**
+   * @param folder the server's
    * @param run names the run: in keys and in the bucket
    * @return whether everything went well
    */
-  boolean play(RunningServer server, String run) throws IOException {
+  boolean play(RunningServer server, Path folder, String run) throws IOException {
     Path examples = around.root().resolve("examples");
     Bucket bucket = new Bucket(Path.of(server.bucketRoot()), DemoJobs.bucket(run));
     bucket.stageExamples(examples);
     say("The examples' code is in gs://" + bucket.name() + ", which is " + bucket.path(""));
     List<DemoJob> jobs = DemoJobs.of(examples, run);
     JobsApi api = new JobsApi(URI.create(server.http()), PROJECT);
-    try (EventLog events = new EventLog(server.kafka())) {
+    try (EventLog events = EventLog.from(server.kafka())) {
       submit(jobs, server.kafka());
       Yard yard = new Yard(api, events, around);
       Progress progress = Progress.on(out, around.paint(), around.terminal(), around.clock());
       Map<String, Job> known = new Follow(yard, progress).untilEnded(jobs, patience);
       List<Ending> endings = new Endings(yard, bucket).gather(jobs, known);
       new Report(out, around.paint(), yard.now()).tell(endings);
-      return tellTroubles(new Troubles(events, Path.of(server.logs())).of(endings));
+      return tellTroubles(new Troubles(events, Path.of(server.logs()), folder).of(endings));
     }
   }
 

@@ -93,7 +93,7 @@ public final class DemoCommand implements Callable<Integer> {
               + ", Vertex AI "
               + ready.emulator());
       String run = RUN.format(around.clock().instant().atOffset(ZoneOffset.UTC));
-      boolean good = new Demo(around, out, Duration.ofSeconds(timeout)).play(ready, run);
+      boolean good = new Demo(around, out, Duration.ofSeconds(timeout)).play(ready, folder, run);
       out.println("Stopping the server ...");
       out.flush();
       return good;

@@ -13,17 +13,19 @@ final class JobLogs {
 
   private JobLogs() {}
 
-  /** The file or folder that carries the remote job's number, else the folder of all logs. */
-  static Path of(Job job, Path logs) {
+  /** What carries the remote job's number, else the folder itself. */
+  static Path of(Job job, Path folder) {
     String remote = job.remoteName().substring(job.remoteName().lastIndexOf('/') + 1);
-    if (remote.isEmpty() || !Files.isDirectory(logs)) {
-      return logs;
+    if (remote.isEmpty() || !Files.isDirectory(folder)) {
+      return folder;
     }
     try (Stream<Path> found =
-        Files.find(logs, DEPTH, (path, _) -> path.getFileName().toString().contains(remote))) {
-      return found.findFirst().orElse(logs);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+        Files.find(folder, DEPTH, (path, _) -> path.getFileName().toString().contains(remote))) {
+      return found.findFirst().orElse(folder);
+    } catch (IOException | UncheckedIOException e) {
+      // why: a living server moves its files; where the log is may stay unknown, the folder does
+      // not.
+      return folder;
     }
   }
 }

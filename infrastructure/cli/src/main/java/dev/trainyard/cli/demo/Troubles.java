@@ -9,9 +9,10 @@ import java.util.List;
 /**
  * Says of each job that did not end well why, and where to look.
  *
- * @param logs the folder with all logs
+ * @param logs where the server writes its log
+ * @param folder where everything is, jobs' logs, too
  */
-record Troubles(EventLog events, Path logs) {
+record Troubles(EventLog events, Path logs, Path folder) {
   List<String> of(List<Ending> endings) {
     List<String> sentences = new ArrayList<>();
     for (Ending ending : endings) {
@@ -34,7 +35,7 @@ record Troubles(EventLog events, Path logs) {
   }
 
   private String sentence(Ending ending, Job job) {
-    String where = "; its log is " + JobLogs.of(job, logs);
+    String where = "; its log is " + JobLogs.of(job, folder);
     if (!job.isEnded()) {
       return "had not ended in time, it is " + job.state() + " (" + job.why() + ")" + where;
     }

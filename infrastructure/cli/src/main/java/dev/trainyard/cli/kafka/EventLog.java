@@ -12,17 +12,22 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * The events and dead letters that came after this was made; an event that came twice is kept once.
  */
 public final class EventLog implements AutoCloseable {
-  private final TopicTail tail;
+  private final Feed feed;
   private final Map<String, Event> events = new HashMap<>();
   private final Map<String, DeadLetter> deadLetters = new HashMap<>();
 
-  public EventLog(String kafka) {
-    tail = new TopicTail(kafka, List.of(Event.TOPIC, DeadLetter.TOPIC));
+  public EventLog(Feed feed) {
+    this.feed = feed;
+  }
+
+  /** From now on, from a Kafka. */
+  public static EventLog from(String kafka) {
+    return new EventLog(new TopicTail(kafka, List.of(Event.TOPIC, DeadLetter.TOPIC)));
   }
 
   /** Reads what has come, waiting for the first of it no longer than given. */
   public void read(Duration patience) {
-    for (ConsumerRecord<String, String> record : tail.read(patience)) {
+    for (ConsumerRecord<String, String> record : feed.read(patience)) {
       if (record.topic().equals(Event.TOPIC)) {
         Event event = Event.of(record);
         events.putIfAbsent(event.job() + "/" + event.version(), event);
@@ -47,6 +52,6 @@ public final class EventLog implements AutoCloseable {
 
   @Override
   public void close() {
-    tail.close();
+    feed.close();
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -16,6 +17,8 @@ public final class ServerProcess implements AutoCloseable {
   private static final Duration TO_START = Duration.ofMinutes(3);
   private static final Duration TO_STOP = Duration.ofSeconds(40);
   private static final Duration LOOK = Duration.ofMillis(200);
+
+  private static final int LAST_LINES = 8;
 
   private final Process process;
   private final Path folder;
@@ -62,7 +65,18 @@ public final class ServerProcess implements AutoCloseable {
     }
     String what =
         process.isAlive() ? "was not ready within 3 minutes" : "ended before it was ready";
-    throw failed("The server " + what + "; what it said is in " + said + ".");
+    throw failed("The server " + what + "; what it said is in " + said + ":" + lastWords());
+  }
+
+  private String lastWords() {
+    try {
+      List<String> lines = Files.readAllLines(said);
+      return "\n  "
+          + String.join(
+              "\n  ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+    } catch (IOException e) {
+      return " nothing that can be read";
+    }
   }
 
   public boolean isAlive() {

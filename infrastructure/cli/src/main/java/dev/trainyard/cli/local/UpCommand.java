@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
     description =
         "Runs the server in the foreground until Ctrl-C, with its own PostgreSQL, Kafka and local Vertex AI, all on loopback.")
 public final class UpCommand implements Callable<Integer> {
-  static final String FOLDER = "data";
+  static final String FOLDER = "up";
   private static final Map<String, Integer> PORTS = Map.of("HTTP", 8080, "Kafka", 9092);
 
   private final Surroundings around;
@@ -41,7 +41,7 @@ public final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Where everything is kept; ~/.trainyard/data, or data-N with --port-offset N.")
+      description = "Where everything is kept; ~/.trainyard/up, or up-N with --port-offset N.")
   private @Nullable Path data;
 
   @Option(names = "--noop", description = "Jobs succeed without running any training code.")
@@ -81,7 +81,7 @@ public final class UpCommand implements Callable<Integer> {
     Map<String, String> settings = new TreeMap<>();
     settings.put("TRAINYARD_PORT_OFFSET", String.valueOf(portOffset));
     if (noop) {
-      settings.put("TRAINYARD_NOOP", "true");
+      settings.put("TRAINYARD_EMULATOR_MODE", "noop");
     }
     return settings;
   }

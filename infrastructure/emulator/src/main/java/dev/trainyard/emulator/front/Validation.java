@@ -1,6 +1,7 @@
 package dev.trainyard.emulator.front;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
+import com.google.cloud.aiplatform.v1.CustomJobSpec;
 import com.google.cloud.aiplatform.v1.WorkerPoolSpec;
 import dev.trainyard.adapters.vertex.wire.CustomJobMapper;
 import dev.trainyard.adapters.vertex.wire.Reading;
@@ -28,7 +29,7 @@ final class Validation {
 
   /** The job as Vertex would have to see it: local files lie in a bucket. */
   private static CustomJob withoutFiles(CustomJob asked) {
-    if (!asked.toString().contains(FILE)) {
+    if (!namesFiles(asked)) {
       return asked;
     }
     CustomJob.Builder job = asked.toBuilder();
@@ -38,6 +39,14 @@ final class Validation {
     }
     job.getJobSpecBuilder().getWorkerPoolSpecsBuilderList().forEach(Validation::withoutFiles);
     return job.build();
+  }
+
+  private static boolean namesFiles(CustomJob asked) {
+    CustomJobSpec spec = asked.getJobSpec();
+    return spec.getBaseOutputDirectory().getOutputUriPrefix().startsWith(FILE)
+        || spec.getWorkerPoolSpecsList().stream()
+            .flatMap(pool -> pool.getPythonPackageSpec().getPackageUrisList().stream())
+            .anyMatch(uri -> uri.startsWith(FILE));
   }
 
   private static void withoutFiles(WorkerPoolSpec.Builder pool) {

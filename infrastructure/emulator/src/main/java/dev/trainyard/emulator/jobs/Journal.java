@@ -3,6 +3,7 @@ package dev.trainyard.emulator.jobs;
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every change of every job, in order, in a file. A change that was written is there after the
@@ -43,21 +45,20 @@ final class Journal implements Closeable {
       Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
       LOGGER.log(
           System.Logger.Level.WARNING,
-          "the journal ends in the middle of an entry, as after a crash; a copy is in " + copy,
-          e);
+          "the journal ends inside an entry, as after a crash ({0}); a copy is in {1}",
+          e.getMessage(),
+          copy);
     }
   }
 
-  private static @org.jspecify.annotations.Nullable CustomJob next(InputStream in)
-      throws IOException {
+  private static @Nullable CustomJob next(InputStream in) throws IOException {
     return CustomJob.parseDelimitedFrom(in);
   }
 
   /** Begins {@code file} anew with these entries, or leaves it as it was. */
   static Journal rewrite(Path file, Collection<CustomJob> entries) throws IOException {
     Path draft = file.resolveSibling(file.getFileName() + ".draft");
-    try (OutputStream out =
-        new java.io.BufferedOutputStream(Files.newOutputStream(draft), BUFFER)) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), BUFFER)) {
       for (CustomJob entry : entries) {
         entry.writeDelimitedTo(out);
       }

@@ -3,6 +3,7 @@ package dev.trainyard.emulator.run.crew;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code $(NAME)} in a value becomes that variable's; {@code $$(NAME)} stays as {@code $(NAME)}.
@@ -21,7 +22,7 @@ final class Expansion {
   }
 
   private static String replacement(
-      String whole, @org.jspecify.annotations.Nullable String name, Map<String, String> known) {
+      String whole, @Nullable String name, Map<String, String> known) {
     return name == null ? "$" : known.getOrDefault(name, whole);
   }
 }

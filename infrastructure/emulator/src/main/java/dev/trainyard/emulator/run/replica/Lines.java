@@ -29,7 +29,6 @@ final class Lines {
       }
     } catch (IOException _) {
       // why: a pipe that breaks says no more than one that ends
-      line.append("");
     } finally {
       if (!line.isEmpty()) {
         end();

@@ -1,0 +1,66 @@
+package dev.trainyard.adapters.kafka;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Tries again, with growing pauses, for as long as the other side is away. */
+public final class Patience {
+  private static final Logger LOG = Logger.getLogger(Patience.class);
+
+  private final Duration first;
+  private final Duration longest;
+  private final CountDownLatch over = new CountDownLatch(1);
+
+  public Patience(Duration first, Duration longest) {
+    this.first = first;
+    this.longest = longest;
+  }
+
+  /**
+   * Returns the first answer that is not an exception, or throws the first exception that does not
+   * mean that the other side is away.
+   *
+   * @throws CancellationException if it is over before there is an answer
+   */
+  public <T> T insist(String what, Predicate<RuntimeException> isAway, Supplier<T> attempt) {
+    Duration pause = first;
+    while (true) {
+      try {
+        return attempt.get();
+      } catch (RuntimeException e) {
+        if (!isAway.test(e) || isOver()) {
+          throw e;
+        }
+        LOG.warnf("%s did not work, next try in %s: %s", what, pause, e.getMessage());
+      }
+      rest(pause);
+      Duration doubled = pause.multipliedBy(2);
+      pause = doubled.compareTo(longest) < 0 ? doubled : longest;
+    }
+  }
+
+  /** Ends every pause and every further try, from now on. */
+  public void end() {
+    over.countDown();
+  }
+
+  public boolean isOver() {
+    return over.getCount() == 0;
+  }
+
+  private void rest(Duration pause) {
+    try {
+      if (over.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new CancellationException("the application stops");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    }
+  }
+}

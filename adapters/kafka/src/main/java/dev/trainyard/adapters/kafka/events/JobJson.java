@@ -1,0 +1,106 @@
+package dev.trainyard.adapters.kafka.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.trainyard.domain.job.Cause;
+import dev.trainyard.domain.job.HistoryEntry;
+import dev.trainyard.domain.job.Job;
+import dev.trainyard.domain.job.JobError;
+import dev.trainyard.domain.job.JobEvent;
+import dev.trainyard.domain.job.JobState;
+import dev.trainyard.domain.job.Phase;
+import dev.trainyard.domain.job.Times;
+import dev.trainyard.domain.job.Wait;
+import java.time.Instant;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Writes jobs and events; what there is not is left out, never null. */
+final class JobJson {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private JobJson() {}
+
+  static byte[] ofEvent(JobEvent event) {
+    HistoryEntry entry = event.entry();
+    ObjectNode node = job(event);
+    Phase from = entry.from();
+    if (from != null) {
+      node.put("from", from.name());
+    }
+    Cause cause = entry.cause();
+    node.put("actor", cause.actor());
+    node.put("channel", cause.channel().name());
+    node.put("reason", cause.reason().name());
+    node.put("detail", cause.detail());
+    return bytes(node);
+  }
+
+  static byte[] ofJob(JobEvent event) {
+    return bytes(job(event));
+  }
+
+  private static ObjectNode job(JobEvent event) {
+    Job job = event.entry().after();
+    ObjectNode node = JSON.createObjectNode();
+    node.put("name", job.place().nameOf(job.id()));
+    node.put("jobId", job.id().toString());
+    node.put("version", job.version());
+    node.put("state", job.state().phase().name());
+    node.put("vertexState", vertexState(job.state().phase()));
+    node.put("displayName", event.displayName());
+    ObjectNode labels = node.putObject("labels");
+    new TreeMap<>(event.labels()).forEach(labels::put);
+    node.put("batch", event.batch());
+    node.put("submissionKey", event.key().value());
+    node.put("attempt", job.attempt().number());
+    node.put("remoteName", job.attempt().remoteName());
+    addState(node, job.state());
+    addTimes(node, job.times());
+    return node;
+  }
+
+  private static void addState(ObjectNode node, JobState state) {
+    switch (state) {
+      case JobState.Queued(Wait wait) ->
+          node.putObject("wait")
+              .put("reason", wait.reason().name())
+              .put("words", wait.words())
+              .put("until", wait.until().toString());
+      case JobState.Failed(JobError error, _) -> addError(node, error);
+      case JobState.Cancelled(JobError error, _) -> addError(node, error);
+      case JobState.Pending(String words) -> node.putObject("wait").put("words", words);
+      case JobState.Starting _,
+          JobState.Running _,
+          JobState.Cancelling _,
+          JobState.Succeeded _ -> {}
+    }
+  }
+
+  private static void addError(ObjectNode node, JobError error) {
+    node.putObject("error").put("code", error.code()).put("message", error.message());
+  }
+
+  private static void addTimes(ObjectNode node, Times times) {
+    add(node, "createTime", times.createTime());
+    add(node, "startTime", times.startTime());
+    add(node, "endTime", times.endTime());
+    add(node, "updateTime", times.updateTime());
+  }
+
+  private static void add(ObjectNode node, String name, @Nullable Instant time) {
+    if (time != null) {
+      node.put(name, time.toString());
+    }
+  }
+
+  private static String vertexState(Phase phase) {
+    return "JOB_STATE_" + (phase == Phase.STARTING ? Phase.QUEUED : phase).name();
+  }
+
+  private static byte[] bytes(ObjectNode node) {
+    return node.toString().getBytes(UTF_8);
+  }
+}

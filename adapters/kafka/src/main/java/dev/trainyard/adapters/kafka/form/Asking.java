@@ -1,0 +1,36 @@
+package dev.trainyard.adapters.kafka.form;
+
+import dev.trainyard.adapters.kafka.form.Options.Option;
+import dev.trainyard.domain.job.Place;
+
+/**
+ * Who asks, from where, and for which place: what submissions and cancel commands have in common.
+ *
+ * @param origin {@code topic/partition/offset}
+ */
+record Asking(
+    Envelope envelope, Options options, String origin, String defaultParent, Faults faults) {
+  private static final Place STAND_IN = new Place("unknown", "us-central1");
+  private static final int MAX_ACTOR = 256;
+
+  /** The parent's place; a stand-in where there is a fault. To be asked once. */
+  Place place() {
+    Option parent = options.named("parent").orElse(new Option("trainyard-parent", defaultParent));
+    if (parent.text().isEmpty()) {
+      faults.add(
+          parent.field(), "is missing; it names projects/PROJECT/locations/LOCATION to train in");
+      return STAND_IN;
+    }
+    return faults.orElse(STAND_IN, parent.field(), parent.text(), Place::parse);
+  }
+
+  /** To be asked once. */
+  String actor() {
+    // why: Kafka does not say who wrote a record; the last resort is whoever may write to the topic
+    String anybody = "kafka:" + origin.substring(0, origin.indexOf('/'));
+    String source = envelope.attribute("source");
+    Option actor =
+        options.named("actor").orElse(new Option("source", source.isBlank() ? anybody : source));
+    return faults.orElse(anybody, actor.field(), actor.text(), text -> Words.line(text, MAX_ACTOR));
+  }
+}

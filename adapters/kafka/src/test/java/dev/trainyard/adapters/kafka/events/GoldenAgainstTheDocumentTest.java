@@ -1,0 +1,108 @@
+package dev.trainyard.adapters.kafka.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.trainyard.adapters.kafka.AsyncApi;
+import dev.trainyard.adapters.kafka.TopicNames;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.junit.jupiter.api.Test;
+
+/** What is written is described, and what is described is written. */
+class GoldenAgainstTheDocumentTest {
+  private final AsyncApi document = AsyncApi.read();
+  private final List<ProducerRecord<byte[], byte[]>> records =
+      new EventRecords(TopicNames.USUAL).of(new ArrayList<>(Events.all().values()));
+
+  @Test
+  void describesEveryFieldOfAnEvent() throws IOException {
+    compare("JobEvent", TopicNames.USUAL.jobEvents());
+  }
+
+  @Test
+  void describesEveryFieldOfAJob() throws IOException {
+    List<ProducerRecord<byte[], byte[]>> jobs = new ArrayList<>();
+    for (var event : Events.all().values()) {
+      jobs.add(new EventRecords(TopicNames.USUAL).of(List.of(event)).getLast());
+    }
+    compare("Job", jobs);
+  }
+
+  @Test
+  void describesEveryHeaderOfAnEvent() {
+    JsonNode schema = document.schema("JobEventHeaders");
+    List<String> types = document.words(document.property(schema, "ce_type"));
+    for (ProducerRecord<byte[], byte[]> record : on(TopicNames.USUAL.jobEvents())) {
+      Set<String> names = new HashSet<>();
+      record.headers().forEach(header -> names.add(header.key()));
+      assertThat(names)
+          .isEqualTo(document.properties(schema).keySet())
+          .isEqualTo(document.required(schema));
+      Header type = record.headers().lastHeader("ce_type");
+      assertThat(types).contains(new String(type.value(), UTF_8));
+    }
+  }
+
+  private void compare(String schema, String topic) throws IOException {
+    compare(schema, on(topic));
+  }
+
+  private void compare(String schema, List<ProducerRecord<byte[], byte[]>> written)
+      throws IOException {
+    Set<String> seen = new HashSet<>();
+    for (ProducerRecord<byte[], byte[]> record : written) {
+      JsonNode json = new JsonMapper().readTree(record.value());
+      check("", json, document.schema(schema), seen);
+    }
+    Set<String> described = new HashSet<>();
+    describe("", document.schema(schema), described);
+    assertThat(seen).isEqualTo(described);
+  }
+
+  private void check(String path, JsonNode object, JsonNode schema, Set<String> seen) {
+    document
+        .required(schema)
+        .forEach(name -> assertThat(object.has(name)).as(path + name).isTrue());
+    object
+        .properties()
+        .forEach(field -> {
+          String name = path + field.getKey();
+          JsonNode property = document.property(schema, field.getKey());
+          seen.add(name);
+          check(name, field.getValue(), property);
+          if (property.has("properties")) {
+            check(name + ".", field.getValue(), property, seen);
+          }
+        });
+  }
+
+  private void check(String name, JsonNode value, JsonNode property) {
+    String type = value.isTextual() ? "string" : value.isIntegralNumber() ? "integer" : "object";
+    assertThat(property.path("type").asText()).as(name).isEqualTo(type);
+    List<String> words = document.words(property);
+    if (!words.isEmpty()) {
+      assertThat(words).as(name).contains(value.asText());
+    }
+  }
+
+  private void describe(String path, JsonNode schema, Set<String> described) {
+    document
+        .properties(schema)
+        .forEach((name, property) -> {
+          described.add(path + name);
+          describe(path + name + ".", property, described);
+        });
+  }
+
+  private List<ProducerRecord<byte[], byte[]>> on(String topic) {
+    return records.stream().filter(record -> record.topic().equals(topic)).toList();
+  }
+}

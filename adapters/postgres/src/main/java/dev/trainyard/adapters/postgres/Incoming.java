@@ -1,0 +1,51 @@
+package dev.trainyard.adapters.postgres;
+
+import dev.trainyard.adapters.vertex.wire.SpecJson;
+import dev.trainyard.application.port.out.JobIntake.Admission;
+import dev.trainyard.application.port.out.JobIntake.Arrival;
+import dev.trainyard.domain.job.Job;
+import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Submission;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Objects;
+
+/** An arrival with what is to be stored of it. */
+record Incoming(Arrival arrival, int place, SpecJson.Stored spec, ByteBuffer requestHash) {
+
+  static Incoming of(Arrival arrival, int place) {
+    var request = arrival.submission().request();
+    return new Incoming(
+        arrival, place, SpecJson.of(request), ByteBuffer.wrap(SpecJson.requestHash(request)));
+  }
+
+  Job job() {
+    return arrival.job();
+  }
+
+  Submission submission() {
+    return arrival.submission();
+  }
+
+  long id() {
+    return job().id().value();
+  }
+
+  ProjectKey key() {
+    return new ProjectKey(submission().place().project(), submission().key().value());
+  }
+
+  Known toKnown() {
+    return new Known(id(), place, requestHash);
+  }
+
+  Admission answer(Map<ProjectKey, Known> known) {
+    Known first = Objects.requireNonNull(known.get(key()), "a key is neither new nor known");
+    if (first.jobId() == id()) {
+      return new Admission.Accepted(job());
+    }
+    boolean same = first.place() == place && first.requestHash().equals(requestHash);
+    JobId id = new JobId(first.jobId());
+    return same ? new Admission.AlreadyKnown(id) : new Admission.KeyTaken(id);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.trainyard.adapters.postgres;
+
+import static dev.trainyard.adapters.postgres.StoredCodes.CALL;
+
+import dev.trainyard.application.port.out.ApiBudget;
+import dev.trainyard.domain.job.Place;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class PostgresApiBudget implements ApiBudget {
+  private static final String TAKE = "select take_calls(?, ?::smallint, ?, ?, ?)";
+
+  private static final String GIVE_BACK =
+      """
+      update api_budget set tokens = least(?, tokens + ?) where place_id = ? and call = ?
+      """;
+
+  private final Database database;
+  private final PlaceNumbers places;
+  private final BudgetSettings settings;
+
+  PostgresApiBudget(Database database, PlaceNumbers places, BudgetSettings settings) {
+    this.database = database;
+    this.places = places;
+    this.settings = settings;
+  }
+
+  @Override
+  public int take(Place place, Call call, int wanted) {
+    int number = places.of(place);
+    return database.atOnce(connection -> {
+      try (Parameters take = Parameters.of(connection, TAKE)) {
+        return take.with(number)
+            .with(CALL.of(call))
+            .with(wanted)
+            .with(settings.perSecond(call))
+            .with(settings.burst(call))
+            .rows(row -> row.getInt(1))
+            .getFirst();
+      }
+    });
+  }
+
+  @Override
+  public void giveBack(Place place, Call call, int unused) {
+    int number = places.of(place);
+    database.atOnce(connection -> {
+      try (Parameters give = Parameters.of(connection, GIVE_BACK)) {
+        return give.with(settings.burst(call)).with(unused).with(number).with(CALL.of(call)).run();
+      }
+    });
+  }
+}

@@ -1,0 +1,16 @@
+package dev.trainyard.adapters.postgres;
+
+import dev.trainyard.application.port.out.ApiBudget;
+import dev.trainyard.application.testkit.ApiBudgetContract;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+
+@QuarkusTest
+final class PostgresApiBudgetTest extends PostgresFixture implements ApiBudgetContract {
+  @Inject ApiBudget budget;
+
+  @Override
+  public ApiBudget budget() {
+    return budget;
+  }
+}

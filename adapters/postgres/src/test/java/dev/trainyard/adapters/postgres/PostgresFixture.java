@@ -1,0 +1,93 @@
+package dev.trainyard.adapters.postgres;
+
+import dev.trainyard.application.port.out.HistoryFeed;
+import dev.trainyard.application.port.out.JobArchive;
+import dev.trainyard.application.port.out.JobIntake;
+import dev.trainyard.application.port.out.JobQueue;
+import dev.trainyard.application.port.out.JobStore;
+import dev.trainyard.application.port.out.Leases;
+import dev.trainyard.application.testkit.StorageContract;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The ports on a real, empty database. */
+@QuarkusTestResource(RealPostgres.class)
+abstract class PostgresFixture implements StorageContract {
+  @Inject AgroalDataSource source;
+  @Inject Database database;
+  @Inject JobIntake intake;
+  @Inject JobQueue queue;
+  @Inject JobStore store;
+  @Inject JobArchive archive;
+  @Inject HistoryFeed feed;
+
+  @BeforeEach
+  void empty() {
+    run("truncate job, job_spec, submission, history, lease, api_budget");
+    run("update relay_position set xid = '0', seq = 0");
+  }
+
+  @Override
+  public JobIntake intake() {
+    return intake;
+  }
+
+  @Override
+  public JobQueue queue() {
+    return queue;
+  }
+
+  @Override
+  public JobStore store() {
+    return store;
+  }
+
+  @Override
+  public JobArchive archive() {
+    return archive;
+  }
+
+  @Override
+  public HistoryFeed feed() {
+    return feed;
+  }
+
+  @Override
+  public Leases leasesOf(String holder) {
+    return new PostgresLeases(database, new LeaseSettings(holder));
+  }
+
+  @Override
+  public void letTimePass(Duration duration) {
+    String ago = "interval '" + duration.toMillis() + " milliseconds'";
+    run("update lease set until = until - " + ago);
+    run("update api_budget set refilled_at = refilled_at - " + ago);
+  }
+
+  /** Runs a statement in a transaction of its own. */
+  void run(String sql) {
+    database.atOnce(connection -> run(connection, sql));
+  }
+
+  static boolean run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return statement.execute(sql);
+    }
+  }
+
+  /** The first column of each row. */
+  List<String> ask(String sql) {
+    return database.atOnce(connection -> {
+      try (Parameters query = Parameters.of(connection, sql)) {
+        return query.rows(row -> row.getString(1));
+      }
+    });
+  }
+}

@@ -1,0 +1,51 @@
+package dev.trainyard.adapters.postgres;
+
+import dev.trainyard.embedded.EmbeddedPostgres;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * A PostgreSQL for the tests of this module, in a session time zone that is not UTC: the embedded
+ * one; with {@code -Dtrainyard.containers=true} the oldest that we support, in a container; with
+ * {@code -Dtrainyard.postgres=jdbc:postgresql:...} an empty database that is there.
+ */
+public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
+  private static final String OLDEST = "postgres:15";
+  private Runnable stop = () -> {};
+
+  @Override
+  public Map<String, String> start() {
+    String there = System.getProperty("trainyard.postgres", "");
+    if (!there.isEmpty()) {
+      return settings(there, "trainyard", "trainyard");
+    }
+    return Boolean.getBoolean("trainyard.containers") ? startContainer() : startEmbedded();
+  }
+
+  private Map<String, String> startEmbedded() {
+    EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+    stop = postgres::close;
+    return settings(postgres.jdbcUrl(), postgres.username(), postgres.password());
+  }
+
+  private Map<String, String> startContainer() {
+    PostgreSQLContainer postgres = new PostgreSQLContainer(OLDEST);
+    postgres.start();
+    stop = postgres::stop;
+    return settings(postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword());
+  }
+
+  private static Map<String, String> settings(String url, String username, String password) {
+    return Map.of(
+        "quarkus.datasource.jdbc.url", url,
+        "quarkus.datasource.username", username,
+        "quarkus.datasource.password", password,
+        "quarkus.datasource.jdbc.new-connection-sql", "set time zone 'Asia/Kathmandu'");
+  }
+
+  @Override
+  public void stop() {
+    stop.run();
+  }
+}

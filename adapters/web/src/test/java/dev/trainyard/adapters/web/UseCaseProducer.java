@@ -1,0 +1,82 @@
+package dev.trainyard.adapters.web;
+
+import dev.trainyard.application.port.in.CancelJobUseCase;
+import dev.trainyard.application.port.in.CountBatchUseCase;
+import dev.trainyard.application.port.in.DescribeJobUseCase;
+import dev.trainyard.application.port.in.FindJobsUseCase;
+import dev.trainyard.application.port.in.ReadHistoryUseCase;
+import dev.trainyard.application.port.in.SubmitJobsUseCase;
+import dev.trainyard.application.service.UseCases;
+import dev.trainyard.application.testkit.InMemoryYard;
+import dev.trainyard.application.testkit.SettableClock;
+import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.testkit.JobStory;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The real use cases on rows in memory; every test takes a project of its own. */
+public class UseCaseProducer {
+  private static final AtomicLong IDS = new AtomicLong(3_700_000_000_000_000_000L);
+
+  @Produces
+  @Singleton
+  SettableClock clock() {
+    return new SettableClock(JobStory.NOON);
+  }
+
+  @Produces
+  @Singleton
+  InMemoryYard yard(SettableClock clock) {
+    return new InMemoryYard(clock);
+  }
+
+  @Produces
+  @Singleton
+  SubmitJobsUseCase submit(InMemoryYard yard, SettableClock clock, Gate gate) {
+    SubmitJobsUseCase jobs =
+        UseCases.submitJobs(yard, () -> new JobId(IDS.incrementAndGet()), clock, () -> {});
+    return commands -> {
+      gate.pass();
+      return jobs.submit(commands);
+    };
+  }
+
+  @Produces
+  @Singleton
+  CancelJobUseCase cancel(InMemoryYard yard, SettableClock clock, Gate gate) {
+    CancelJobUseCase jobs = UseCases.cancelJob(yard, clock, () -> {});
+    return command -> {
+      gate.pass();
+      return jobs.cancel(command);
+    };
+  }
+
+  @Produces
+  @Singleton
+  FindJobsUseCase find(InMemoryYard yard, Gate gate) {
+    FindJobsUseCase jobs = UseCases.findJobs(yard);
+    return query -> {
+      gate.pass();
+      return jobs.find(query);
+    };
+  }
+
+  @Produces
+  @Singleton
+  DescribeJobUseCase describe(InMemoryYard yard) {
+    return UseCases.describeJob(yard);
+  }
+
+  @Produces
+  @Singleton
+  ReadHistoryUseCase history(InMemoryYard yard) {
+    return UseCases.readHistory(yard);
+  }
+
+  @Produces
+  @Singleton
+  CountBatchUseCase count(InMemoryYard yard) {
+    return UseCases.countBatch(yard);
+  }
+}

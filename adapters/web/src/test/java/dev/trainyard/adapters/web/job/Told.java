@@ -1,0 +1,80 @@
+package dev.trainyard.adapters.web.job;
+
+import static dev.trainyard.domain.testkit.Submissions.aCause;
+
+import dev.trainyard.application.port.out.JobIntake.Arrival;
+import dev.trainyard.application.testkit.InMemoryYard;
+import dev.trainyard.domain.job.Job;
+import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.RemoteJob.State;
+import dev.trainyard.domain.job.Submission;
+import dev.trainyard.domain.job.SubmissionKey;
+import dev.trainyard.domain.job.Transition;
+import dev.trainyard.domain.spec.CustomJob;
+import dev.trainyard.domain.testkit.JobRequests;
+import dev.trainyard.domain.testkit.JobStory;
+import dev.trainyard.domain.testkit.RemoteJobs;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Jobs of a project, stored as far as their story is told. */
+record Told(InMemoryYard yard, String project, String batch) {
+  private static final AtomicLong IDS = new AtomicLong(3_600_000_000_000_000_000L);
+
+  Told(InMemoryYard yard, String project) {
+    this(yard, project, "");
+  }
+
+  Job queued() {
+    return queued(JobRequests.aContainerJob());
+  }
+
+  Job queued(CustomJob request) {
+    return store(story(), request).queued();
+  }
+
+  Job starting() {
+    return tell(story(), 1);
+  }
+
+  Job running() {
+    return tell(story(), 3);
+  }
+
+  Job cancelling() {
+    return tell(story(), 4);
+  }
+
+  Job failed() {
+    JobStory story = story();
+    Job running = tell(story, 3);
+    Transition end =
+        running
+            .observe(
+                RemoteJobs.remoteOf(running, State.FAILED, story.from().plusSeconds(9)),
+                story.from().plusSeconds(9))
+            .orElseThrow();
+    yard.advance(List.of(end));
+    return end.after();
+  }
+
+  private JobStory story() {
+    return JobStory.of(IDS.incrementAndGet()).in(new Place(project, "us-central1"));
+  }
+
+  private JobStory store(JobStory story, CustomJob request) {
+    Submission submission =
+        new Submission(
+            new SubmissionKey("key-" + story.id()), story.place(), request, 0, batch, aCause());
+    yard.accept(List.of(new Arrival(story.queued(), submission)));
+    return story;
+  }
+
+  private Job tell(JobStory story, int chapters) {
+    store(story, JobRequests.aContainerJob());
+    List<Transition> told =
+        List.of(story.claim(), story.start(), story.run(), story.cancel()).subList(0, chapters);
+    told.forEach(step -> yard.advance(List.of(step)));
+    return told.getLast().after();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trainyard.adapters.web.job;
+
+import org.jspecify.annotations.NullMarked;

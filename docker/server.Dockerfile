@@ -1,0 +1,15 @@
+# The server. Build from the project's folder, after ./mvnw -DskipTests package:
+#   docker build -f docker/server.Dockerfile -t trainyard-server .
+ARG JRE_IMAGE=eclipse-temurin:25-jre
+FROM ${JRE_IMAGE}
+
+RUN useradd --system --create-home --home-dir /var/lib/trainyard trainyard
+WORKDIR /opt/trainyard
+COPY infrastructure/server/target/quarkus-app/ ./
+USER trainyard
+ENV TRAINYARD_DATA=/var/lib/trainyard \
+    TRAINYARD_HOST=0.0.0.0 \
+    TRAINYARD_JAVA_OPTS="-XX:MaxRAMPercentage=70"
+EXPOSE 8080
+# why: exec, so that a stop reaches the server and not a shell.
+ENTRYPOINT ["sh", "-c", "exec java --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow $TRAINYARD_JAVA_OPTS -jar quarkus-run.jar"]

@@ -1,0 +1,132 @@
+package dev.trainyard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trainyard.cli.testkit.Places;
+import dev.trainyard.cli.testkit.ScriptedServer;
+import dev.trainyard.cli.testkit.Typed;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobCommandsTest {
+  private static final String JOBS = "/trainyard/v1/projects/yard/jobs";
+
+  @TempDir Path home;
+  private ScriptedServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new ScriptedServer();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void listsAllPagesUpToTheLimit() {
+    server.on(
+        "GET " + JOBS + "?pageSize=50&state=RUNNING",
+        200,
+        "{\"jobs\":[" + job("1", "RUNNING") + "],\"nextPageToken\":\"t 2\"}");
+    server.on(
+        "GET " + JOBS + "?pageSize=49&pageToken=t+2&state=RUNNING",
+        200,
+        "{\"jobs\":[" + job("2", "RUNNING") + "]}");
+    Typed answer = type("list", "--state", "running");
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out().lines())
+        .containsExactly(
+            "JOB  NAME   STATE    TIME   WHY",
+            "1    a job  RUNNING  5.0 s",
+            "2    a job  RUNNING  5.0 s");
+  }
+
+  @Test
+  void anEmptyListSaysSoAndIsNothingInJson() {
+    server.on("GET " + JOBS + "?pageSize=50", 200, "{\"jobs\":[]}");
+    assertThat(type("list").out()).isEqualToIgnoringNewLines("No jobs.");
+    assertThat(type("list", "--format", "json").out()).isEmpty();
+  }
+
+  @Test
+  void describesWhatTheServerSays() {
+    server.on(
+        "GET " + JOBS + "/7",
+        200,
+        "{\"jobId\":\"7\",\"state\":\"QUEUED\",\"waiting\":{\"reason\":\"QUOTA\",\"words\":\"8 of 8 GPUs are taken\"}}");
+    assertThat(type("describe", "7").out().lines())
+        .containsExactly(
+            "jobId           7",
+            "state           QUEUED",
+            "waiting.reason  QUOTA",
+            "waiting.words   8 of 8 GPUs are taken");
+  }
+
+  @Test
+  void jsonPassesThroughWhatIsNotKnownHere() {
+    server.on("GET " + JOBS + "/7", 200, "{\"jobId\":\"7\",\"later\":{\"field\":1}}");
+    assertThat(type("describe", "7", "--format", "json").out())
+        .contains("\"later\"")
+        .contains("\"field\" : 1");
+  }
+
+  @Test
+  void anUnknownJobIsAFailureInTheServersWords() {
+    server.on(
+        "GET " + JOBS + "/9", 404, "{\"error\":{\"code\":404,\"message\":\"There is no job 9.\"}}");
+    Typed answer = type("describe", "9");
+    assertThat(answer.exitCode()).isEqualTo(1);
+    assertThat(answer.err()).isEqualToIgnoringNewLines("There is no job 9.");
+  }
+
+  @Test
+  void aMalformedIdIsBadInput() {
+    server.on("GET " + JOBS + "/x", 400, "{\"error\":{\"code\":400,\"message\":\"x is no id\"}}");
+    assertThat(type("describe", "x").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void cancelsWithAReasonAndSaysWhatItCameTo() {
+    server.on(
+        "POST " + JOBS + "/7:cancel",
+        200,
+        "{\"jobId\":\"7\",\"state\":\"CANCELLING\",\"noEffect\":false}");
+    server.on(
+        "POST " + JOBS + "/8:cancel",
+        200,
+        "{\"jobId\":\"8\",\"state\":\"SUCCEEDED\",\"noEffect\":true}");
+    Typed answer = type("cancel", "7", "8", "--reason", "wrong data set");
+    assertThat(answer.out().lines())
+        .containsExactly("7  cancel asked, now CANCELLING", "8  is already SUCCEEDED");
+    assertThat(server.bodies()).first().isEqualTo("{\"reason\":\"wrong data set\"}");
+  }
+
+  @Test
+  void showsWhoMovedAJobAndWhy() {
+    server.on(
+        "GET " + JOBS + "/7/history",
+        200,
+        "{\"entries\":[{\"version\":1,\"from\":null,\"state\":\"QUEUED\",\"at\":\"2026-03-01T12:00:00Z\",\"actor\":\"ada\",\"channel\":\"KAFKA\",\"reason\":\"SUBMITTED\",\"detail\":\"\"}]}");
+    assertThat(type("history", "7").out().lines().skip(1))
+        .singleElement()
+        .asString()
+        .matches("1 +\\d\\d:\\d\\d:\\d\\d +QUEUED +ada +KAFKA +SUBMITTED");
+  }
+
+  private static String job(String id, String state) {
+    return "{\"jobId\":\"%s\",\"displayName\":\"a job\",\"state\":\"%s\",\"createTime\":\"2026-03-01T11:59:55Z\"}"
+        .formatted(id, state);
+  }
+
+  private Typed type(String... words) {
+    return Typed.into(
+        Trainyard.commandLine(Places.around(home)),
+        TypedWords.with(words, "--server", server.address().toString(), "--project", "yard"));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.trainyard.cli.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * Answers as told, in the order told; the last answer to a request stays. Keeps what it was sent.
+ */
+public final class ScriptedServer implements AutoCloseable {
+  private record Answer(int status, String body) {}
+
+  private final Map<String, Deque<Answer>> script = new ConcurrentHashMap<>();
+  private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+  private final HttpServer server;
+
+  public ScriptedServer() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  /**
+   * @param request such as {@code GET /path?query}
+   */
+  public ScriptedServer on(String request, int status, String body) {
+    script
+        .computeIfAbsent(request, _ -> new ConcurrentLinkedDeque<>())
+        .add(new Answer(status, body));
+    return this;
+  }
+
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  public List<String> bodies() {
+    return List.copyOf(bodies);
+  }
+
+  public List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+    requests.add(request);
+    bodies.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    Deque<Answer> answers = script.getOrDefault(request, new ConcurrentLinkedDeque<>());
+    Answer unknown = new Answer(404, "{\"error\":{\"message\":\"nothing at " + request + "\"}}");
+    Answer next = answers.size() > 1 ? answers.pop() : answers.isEmpty() ? unknown : answers.peek();
+    byte[] body = next.body().getBytes(UTF_8);
+    exchange.sendResponseHeaders(next.status(), body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

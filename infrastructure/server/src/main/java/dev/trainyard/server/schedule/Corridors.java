@@ -1,0 +1,51 @@
+package dev.trainyard.server.schedule;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+
+/** Ticks the corridors, and passes hints on to them. */
+@ApplicationScoped
+class Corridors {
+  private final Corridor start;
+  private final Corridor settle;
+  private final Corridor observe;
+  private final Corridor cancel;
+  private final Corridor tell;
+
+  @Inject
+  Corridors(Walks walks, Hints hints, @VirtualThreads ExecutorService threads) {
+    start = new Corridor("start", () -> thenTell(walks.start()), threads);
+    settle = new Corridor("settle", () -> thenTell(walks.settle()), threads);
+    observe = new Corridor("observe", () -> thenTell(walks.observe()), threads);
+    cancel = new Corridor("cancel", walks::cancel, threads);
+    tell = new Corridor("tell", walks::tell, threads);
+    hints.onSubmitted(() -> List.of(start, tell).forEach(Corridor::wake));
+    hints.onCancelled(() -> List.of(cancel, tell).forEach(Corridor::wake));
+  }
+
+  @Scheduled(every = "1s", skipExecutionIf = ApplicationNotRunning.class)
+  void tick() {
+    List.of(start, settle, cancel, tell).forEach(Corridor::wake);
+  }
+
+  @Scheduled(every = "{trainyard.observe.every}", skipExecutionIf = ApplicationNotRunning.class)
+  void look() {
+    observe.wake();
+  }
+
+  private boolean thenTell(boolean busy) {
+    tell.wake();
+    return busy;
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    List.of(start, settle, observe, cancel, tell).forEach(Corridor::close);
+  }
+}

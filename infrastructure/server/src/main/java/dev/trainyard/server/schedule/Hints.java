@@ -1,0 +1,28 @@
+package dev.trainyard.server.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Words that something is to be done, from whoever knows to whoever does it; losing one only costs a tick. */
+@ApplicationScoped
+public class Hints {
+  private static final Runnable NOBODY = () -> {};
+
+  private volatile Runnable submitted = NOBODY;
+  private volatile Runnable cancelled = NOBODY;
+
+  public void submitted() {
+    submitted.run();
+  }
+
+  public void cancelled() {
+    cancelled.run();
+  }
+
+  void onSubmitted(Runnable wake) {
+    submitted = wake;
+  }
+
+  void onCancelled(Runnable wake) {
+    cancelled = wake;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.trainyard.server.schedule;
+
+import dev.trainyard.application.port.in.ObserveJobsUseCase;
+import dev.trainyard.application.port.in.PublishEventsUseCase;
+import dev.trainyard.application.port.in.PursueCancelsUseCase;
+import dev.trainyard.application.port.in.SettleStartsUseCase;
+import dev.trainyard.application.port.in.StartJobsUseCase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+
+/** Walks a corridor once and says whether there was anything to do; logs what was done, if anything was. */
+@ApplicationScoped
+class Walks {
+  private static final Logger LOG = Logger.getLogger("dev.trainyard.corridor");
+
+  private final StartJobsUseCase start;
+  private final SettleStartsUseCase settle;
+  private final ObserveJobsUseCase observe;
+  private final PursueCancelsUseCase pursue;
+  private final PublishEventsUseCase publish;
+
+  @Inject
+  Walks(
+      StartJobsUseCase start,
+      SettleStartsUseCase settle,
+      ObserveJobsUseCase observe,
+      PursueCancelsUseCase pursue,
+      PublishEventsUseCase publish) {
+    this.start = start;
+    this.settle = settle;
+    this.observe = observe;
+    this.pursue = pursue;
+    this.publish = publish;
+  }
+
+  boolean start() {
+    var summary = start.start();
+    return told("start", summary, summary.isBusy());
+  }
+
+  boolean settle() {
+    var summary = settle.settle();
+    return told("settle", summary, summary.isBusy()) && summary.adopted() + summary.requeued() > 0;
+  }
+
+  // why: one look per tick; a second one at once would only spend the API budget
+  boolean observe() {
+    var summary = observe.observe();
+    told("observe", summary, summary.isBusy() || summary.strays() > 0);
+    return false;
+  }
+
+  boolean cancel() {
+    var summary = pursue.pursue();
+    return told("cancel", summary, summary.isBusy()) && summary.unreachable() == 0;
+  }
+
+  boolean tell() {
+    var summary = publish.publish();
+    return told("tell", summary, summary.isBusy());
+  }
+
+  private static boolean told(String corridor, Object summary, boolean busy) {
+    if (busy) {
+      LOG.debugf("%s: %s", corridor, summary);
+    }
+    return busy;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.trainyard.server.surroundings;
+
+import dev.trainyard.server.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import static dev.trainyard.server.Setting.TRAINYARD_HOST;
+import static dev.trainyard.server.Setting.TRAINYARD_HTTP_PORT;
+import static dev.trainyard.server.Setting.TRAINYARD_OBSERVE_EVERY;
+
+/** All that the server needs beside it. */
+public final class Surroundings implements AutoCloseable {
+  private final List<Neighbour> neighbours;
+
+  private Surroundings(List<Neighbour> neighbours) {
+    this.neighbours = List.copyOf(neighbours);
+  }
+
+  /**
+   * Finds or starts all, at the same time; those that were started are stopped again if one fails.
+   *
+   * @throws BadSettingException if a setting leads nowhere
+   */
+  public static Surroundings find(Settings settings) {
+    List<Supplier<Neighbour>> wanted =
+        List.of(
+            () -> PostgresNeighbour.find(settings),
+            () -> KafkaNeighbour.find(settings),
+            () -> VertexNeighbour.find(settings));
+    try (ExecutorService threads = Executors.newFixedThreadPool(wanted.size())) {
+      return gather(wanted.stream().map(one -> CompletableFuture.supplyAsync(one, threads)).toList());
+    }
+  }
+
+  private static Surroundings gather(List<CompletableFuture<Neighbour>> coming) {
+    List<Neighbour> found = new ArrayList<>();
+    RuntimeException failure = null;
+    for (CompletableFuture<Neighbour> one : coming) {
+      try {
+        found.add(one.join());
+      } catch (CompletionException e) {
+        failure = failure == null && e.getCause() instanceof RuntimeException cause ? cause : failure;
+      }
+    }
+    Surroundings all = new Surroundings(found);
+    if (found.size() < coming.size()) {
+      all.close();
+      throw failure == null ? new IllegalStateException("something beside the server did not start") : failure;
+    }
+    return all;
+  }
+
+  /** Tells the server's parts where all is; the HTTP port is settled here, too. */
+  public void announce(Settings settings) {
+    neighbours.forEach(neighbour -> neighbour.properties().forEach(System::setProperty));
+    String observe = settings.get(TRAINYARD_OBSERVE_EVERY, settings.isGoogle() ? "10s" : "1s");
+    System.setProperty(TRAINYARD_OBSERVE_EVERY.property(), observe);
+    System.setProperty("quarkus.http.host", settings.get(TRAINYARD_HOST, "127.0.0.1"));
+    System.setProperty("quarkus.http.port", String.valueOf(Ports.orFree(settings.port(TRAINYARD_HTTP_PORT, 8080))));
+    System.setProperty("quarkus.log.file.path", settings.data().resolve("logs").resolve("server.log").toString());
+  }
+
+  /** Stops what was started here, Vertex first. */
+  @Override
+  public void close() {
+    neighbours.reversed().forEach(neighbour -> neighbour.stop().run());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.trainyard.server.surroundings;
+
+import com.google.auth.oauth2.GoogleCredentials;
+import com.google.common.net.HostAndPort;
+import dev.trainyard.server.BadSettingException;
+import dev.trainyard.server.Settings;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.Map;
+import static dev.trainyard.server.Setting.TRAINYARD_VERTEX;
+import static dev.trainyard.server.Setting.TRAINYARD_VERTEX_EMULATOR;
+
+/** Finds the Vertex that the settings name: Google's, a running emulator, or one started here. */
+final class VertexNeighbour {
+  private static final int MILLIS_TO_CONNECT = 5_000;
+
+  private VertexNeighbour() {}
+
+  static Neighbour find(Settings settings) {
+    if (settings.isGoogle()) {
+      return google(settings);
+    }
+    return settings
+        .find(TRAINYARD_VERTEX_EMULATOR)
+        .map(VertexNeighbour::external)
+        .orElseGet(() -> EmulatorProcess.findOrStart(settings));
+  }
+
+  private static Neighbour google(Settings settings) {
+    settings.defaultParent();
+    try {
+      GoogleCredentials.getApplicationDefault();
+    } catch (IOException e) {
+      throw new BadSettingException(
+          TRAINYARD_VERTEX,
+          "is google, which needs credentials: set GOOGLE_APPLICATION_CREDENTIALS or log in with gcloud auth application-default login. "
+              + e.getMessage());
+    }
+    return Neighbour.external(Map.of());
+  }
+
+  private static Neighbour external(String endpoint) {
+    try {
+      HostAndPort address = HostAndPort.fromString(endpoint);
+      try (Socket socket = new Socket()) {
+        socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), MILLIS_TO_CONNECT);
+      }
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new BadSettingException(TRAINYARD_VERTEX_EMULATOR, "is \"" + endpoint + "\"; it is host:port.");
+    } catch (IOException e) {
+      throw new BadSettingException(
+          TRAINYARD_VERTEX_EMULATOR, "does not lead to an emulator: " + endpoint + ": " + e.getMessage());
+    }
+    return Neighbour.external(Map.of(TRAINYARD_VERTEX_EMULATOR.property(), endpoint));
+  }
+}

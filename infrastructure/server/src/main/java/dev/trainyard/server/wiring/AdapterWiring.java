@@ -1,0 +1,94 @@
+package dev.trainyard.server.wiring;
+
+import dev.trainyard.adapters.kafka.KafkaSettings;
+import dev.trainyard.adapters.postgres.BudgetSettings;
+import dev.trainyard.adapters.postgres.Installation;
+import dev.trainyard.adapters.postgres.LeaseSettings;
+import dev.trainyard.adapters.vertex.client.VertexSettings;
+import dev.trainyard.adapters.vertex.client.VertexTrainingService;
+import dev.trainyard.application.port.out.ApiBudget;
+import dev.trainyard.domain.job.Place;
+import dev.trainyard.server.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.UUID;
+import static dev.trainyard.server.Setting.TRAINYARD_READS_PER_MINUTE;
+import static dev.trainyard.server.Setting.TRAINYARD_SUBMITS_PER_MINUTE;
+import static dev.trainyard.server.Setting.TRAINYARD_VERTEX_EMULATOR;
+
+/** Tells each adapter how to behave. */
+@ApplicationScoped
+class AdapterWiring {
+
+  @Produces
+  @Singleton
+  Settings settings() {
+    return Settings.current();
+  }
+
+  @Produces
+  @Singleton
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Produces
+  @Singleton
+  KafkaSettings kafka(Settings settings) {
+    return KafkaSettings.usual(settings.defaultParent().parent());
+  }
+
+  @Produces
+  @Singleton
+  LeaseSettings leases() {
+    return new LeaseSettings(ProcessHandle.current().pid() + "-" + UUID.randomUUID());
+  }
+
+  @Produces
+  @Singleton
+  BudgetSettings budget(Settings settings) {
+    return new BudgetSettings(
+        settings.number(TRAINYARD_SUBMITS_PER_MINUTE, 60), settings.number(TRAINYARD_READS_PER_MINUTE, 600));
+  }
+
+  @Produces
+  @Singleton
+  @Chosen
+  ApiBudget chosen(ApiBudget counted, Settings settings) {
+    boolean limited =
+        settings.isGoogle()
+            || settings.find(TRAINYARD_SUBMITS_PER_MINUTE).isPresent()
+            || settings.find(TRAINYARD_READS_PER_MINUTE).isPresent();
+    return limited ? counted : new NoLimit();
+  }
+
+  @Produces
+  @Singleton
+  VertexTrainingService vertex(
+      Settings settings, @Chosen ApiBudget budget, Installation installation, InstantSource clock) {
+    VertexSettings how =
+        settings
+            .find(TRAINYARD_VERTEX_EMULATOR)
+            .map(endpoint -> VertexSettings.emulator(endpoint, installation.id()))
+            .orElseGet(() -> VertexSettings.google(installation.id()));
+    return new VertexTrainingService(how, budget, clock, Thread::sleep);
+  }
+
+  void close(@Disposes VertexTrainingService vertex) {
+    vertex.close();
+  }
+
+  /** An emulator has no quota of calls. */
+  private static final class NoLimit implements ApiBudget {
+    @Override
+    public int take(Place place, Call call, int wanted) {
+      return wanted;
+    }
+
+    @Override
+    public void giveBack(Place place, Call call, int unused) {}
+  }
+}

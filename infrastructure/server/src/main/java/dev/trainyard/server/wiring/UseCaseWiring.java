@@ -1,0 +1,127 @@
+package dev.trainyard.server.wiring;
+
+import dev.trainyard.application.port.in.CancelJobUseCase;
+import dev.trainyard.application.port.in.CountBatchUseCase;
+import dev.trainyard.application.port.in.DescribeJobUseCase;
+import dev.trainyard.application.port.in.FindJobsUseCase;
+import dev.trainyard.application.port.in.ObserveJobsUseCase;
+import dev.trainyard.application.port.in.PublishEventsUseCase;
+import dev.trainyard.application.port.in.PursueCancelsUseCase;
+import dev.trainyard.application.port.in.ReadHistoryUseCase;
+import dev.trainyard.application.port.in.SettleStartsUseCase;
+import dev.trainyard.application.port.in.StartJobsUseCase;
+import dev.trainyard.application.port.in.SubmitJobsUseCase;
+import dev.trainyard.application.port.out.ApiBudget;
+import dev.trainyard.application.port.out.EventPublisher;
+import dev.trainyard.application.port.out.HistoryFeed;
+import dev.trainyard.application.port.out.JobArchive;
+import dev.trainyard.application.port.out.JobIntake;
+import dev.trainyard.application.port.out.JobQueue;
+import dev.trainyard.application.port.out.JobStore;
+import dev.trainyard.application.port.out.Leases;
+import dev.trainyard.application.port.out.TrainingService;
+import dev.trainyard.application.service.Pace;
+import dev.trainyard.application.service.UseCases;
+import dev.trainyard.application.service.Yard;
+import dev.trainyard.domain.job.JobId;
+import dev.trainyard.server.Settings;
+import dev.trainyard.server.schedule.Hints;
+import io.quarkus.virtual.threads.VirtualThreads;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+
+/** Makes the use cases out of the adapters. */
+@ApplicationScoped
+class UseCaseWiring {
+  private static final int CLAIM = 500;
+  private static final int PARALLEL = 64;
+  // why: longer than a create may stay unanswered, and than a late one takes to surface
+  private static final Duration LEASE_AT_GOOGLE = Duration.ofSeconds(150);
+  private static final Duration LEASE_AT_EMULATOR = Duration.ofSeconds(40);
+  private static final Duration WATCH_LEASE = Duration.ofSeconds(60);
+  private static final Duration RELAY_LEASE = Duration.ofSeconds(60);
+
+  @Produces
+  @Singleton
+  Yard yard(JobQueue queue, JobStore store, InstantSource clock) {
+    return new Yard(queue, store, clock);
+  }
+
+  @Produces
+  @Singleton
+  SubmitJobsUseCase submitJobs(JobIntake intake, Supplier<JobId> ids, InstantSource clock, Hints hints) {
+    return UseCases.submitJobs(intake, ids, clock, hints::submitted);
+  }
+
+  @Produces
+  @Singleton
+  StartJobsUseCase startJobs(
+      Yard yard, TrainingService vertex, @Chosen ApiBudget budget, Pace pace, @VirtualThreads ExecutorService threads) {
+    return UseCases.startJobs(yard, vertex, budget, pace, threads);
+  }
+
+  @Produces
+  @Singleton
+  Pace pace(Settings settings) {
+    return new Pace(CLAIM, PARALLEL, settings.isGoogle() ? LEASE_AT_GOOGLE : LEASE_AT_EMULATOR);
+  }
+
+  @Produces
+  @Singleton
+  SettleStartsUseCase settleStarts(Yard yard, TrainingService vertex) {
+    return UseCases.settleStarts(yard, vertex);
+  }
+
+  @Produces
+  @Singleton
+  ObserveJobsUseCase observeJobs(Yard yard, TrainingService vertex, Leases leases) {
+    return UseCases.observeJobs(yard, vertex, leases, WATCH_LEASE);
+  }
+
+  @Produces
+  @Singleton
+  PursueCancelsUseCase pursueCancels(Yard yard, TrainingService vertex) {
+    return UseCases.pursueCancels(yard, vertex);
+  }
+
+  @Produces
+  @Singleton
+  PublishEventsUseCase publishEvents(HistoryFeed feed, EventPublisher publisher, Leases leases) {
+    return UseCases.publishEvents(feed, publisher, leases, RELAY_LEASE);
+  }
+
+  @Produces
+  @Singleton
+  CancelJobUseCase cancelJob(JobStore store, InstantSource clock, Hints hints) {
+    return UseCases.cancelJob(store, clock, hints::cancelled);
+  }
+
+  @Produces
+  @Singleton
+  DescribeJobUseCase describeJob(JobArchive archive) {
+    return UseCases.describeJob(archive);
+  }
+
+  @Produces
+  @Singleton
+  FindJobsUseCase findJobs(JobArchive archive) {
+    return UseCases.findJobs(archive);
+  }
+
+  @Produces
+  @Singleton
+  ReadHistoryUseCase readHistory(JobArchive archive) {
+    return UseCases.readHistory(archive);
+  }
+
+  @Produces
+  @Singleton
+  CountBatchUseCase countBatch(JobArchive archive) {
+    return UseCases.countBatch(archive);
+  }
+}

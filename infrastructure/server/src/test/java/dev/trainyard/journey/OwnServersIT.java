@@ -1,0 +1,108 @@
+package dev.trainyard.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.trainyard.embedded.EmbeddedKafka;
+import dev.trainyard.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server over a PostgreSQL and a Kafka that are not its own. */
+class OwnServersIT {
+  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final String GROUP = "trainyard";
+  private static EmbeddedPostgres postgres;
+  private static EmbeddedKafka kafka;
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void start() {
+    postgres = EmbeddedPostgres.temporary();
+    kafka = EmbeddedKafka.temporary();
+  }
+
+  @AfterAll
+  static void stop() {
+    kafka.close();
+    postgres.close();
+  }
+
+  @Test
+  void makesNoSecondJobOfWhatIsDeliveredAgainAfterAKillBeforeTheOffsetCommit() throws Exception {
+    Topic submissions = new Topic(kafka.bootstrapServers(), "trainyard.submissions");
+    ServerProcess first = ServerProcess.start(folder, settings());
+    for (int i = 0; i < 5; i++) {
+      submissions.send(Requests.container("again-" + i, "true"));
+    }
+    Map<String, ?> before = new Jobs(first, "demo").awaitEnded(5, SOON);
+    first.kill();
+    rewind();
+    try (ServerProcess second = ServerProcess.start(folder, settings())) {
+      submissions.send(Map.of("trainyard-key", "last"), Requests.container("last", "true"));
+      Map<String, ?> after = new Jobs(second, "demo").awaitEnded(6, SOON);
+      assertThat(after).hasSize(6).containsKeys(before.keySet().toArray(String[]::new));
+      assertThat(new Remotes(second.emulator()).perJob("projects/demo/locations/us-central1")).hasSize(6).allSatisfy((_, remotes) -> assertThat(remotes).isEqualTo(1));
+    }
+  }
+
+  @Test
+  void endsAtOnceWithASentenceThatNamesTheWrongSetting() throws Exception {
+    assertRefused("TRAINYARD_POSTGRES_URL", Map.of("TRAINYARD_POSTGRES_URL", "jdbc:postgresql://127.0.0.1:1/none"));
+    assertRefused("TRAINYARD_POSTGRES_URL", Map.of("TRAINYARD_POSTGRES_URL", "postgres://127.0.0.1/none"));
+    assertRefused("TRAINYARD_KAFKA_BOOTSTRAP_SERVERS", Map.of("TRAINYARD_KAFKA_BOOTSTRAP_SERVERS", "nowhere"));
+    assertRefused("TRAINYARD_VERTEX", Map.of("TRAINYARD_VERTEX", "vertex"));
+    assertRefused("TRAINYARD_DEFAULT_PARENT", Map.of("TRAINYARD_VERTEX", "google"));
+    assertRefused("TRAINYARD_HTTP_PORT", Map.of("TRAINYARD_HTTP_PORT", "http"));
+    assertRefused("TRAINYARD_POSTGRES", Map.of("TRAINYARD_POSTGRES", "here"));
+  }
+
+  private void assertRefused(String setting, Map<String, String> wrong) throws Exception {
+    Files.deleteIfExists(folder.resolve("server.out"));
+    Map<String, String> settings = new HashMap<>(settings());
+    settings.putAll(wrong);
+    Process process = ServerProcess.launch(folder, settings);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends by itself").isTrue();
+    assertThat(process.exitValue()).isEqualTo(2);
+    assertThat(Files.readString(folder.resolve("server.out"))).contains("trainyard: " + setting);
+  }
+
+  private static Map<String, String> settings() {
+    return Map.of(
+        "TRAINYARD_POSTGRES_URL", postgres.jdbcUrl(),
+        "TRAINYARD_POSTGRES_USERNAME", postgres.username(),
+        "TRAINYARD_POSTGRES_PASSWORD", postgres.password(),
+        "TRAINYARD_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
+        "TRAINYARD_EMULATOR_MODE", "noop");
+  }
+
+  private static boolean isDeserted(Admin admin) throws Exception {
+    return admin.describeConsumerGroups(List.of(GROUP)).all().get().values().stream()
+        .allMatch(group -> group.members().isEmpty());
+  }
+
+  /** As if the server had died after the database commit and before the offset commit. */
+  private static void rewind() throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+      await()
+          .atMost(SOON)
+          .until(() -> isDeserted(admin));
+      Map<TopicPartition, OffsetAndMetadata> zero = new HashMap<>();
+      admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get().keySet().forEach(partition -> zero.put(partition, new OffsetAndMetadata(0)));
+      assertThat(zero).isNotEmpty();
+      admin.alterConsumerGroupOffsets(GROUP, zero).all().get();
+    }
+  }
+}

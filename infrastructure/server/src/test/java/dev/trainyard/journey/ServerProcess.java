@@ -1,0 +1,131 @@
+package dev.trainyard.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The packaged server as a process that can be killed. */
+final class ServerProcess implements AutoCloseable {
+  static final Path SERVER_JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+  static final Path EMULATOR_JAR =
+      Path.of("../emulator/target/emulator/trainyard-emulator.jar").toAbsolutePath().normalize();
+  private static final Duration LONGEST_START = Duration.ofSeconds(120);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Process process;
+  private final Path folder;
+
+  private ServerProcess(Process process, Path folder) {
+    this.process = process;
+    this.folder = folder;
+  }
+
+  /** Starts a server on free ports over a folder and waits until it is ready. */
+  static ServerProcess start(Path folder, Map<String, String> settings) throws IOException {
+    Files.deleteIfExists(folder.resolve("trainyard.json"));
+    ServerProcess server = new ServerProcess(launch(folder, settings), folder);
+    Awaitility.await()
+        .atMost(LONGEST_START)
+        .until(() -> !server.process.isAlive() || Files.exists(folder.resolve("trainyard.json")));
+    if (!server.process.isAlive()) {
+      throw new IllegalStateException("the server ended at once: " + server.output());
+    }
+    return server;
+  }
+
+  /** Starts a server and lets it go its way, also to its end. */
+  static Process launch(Path folder, Map<String, String> settings) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                List.of(
+                    java,
+                    "-Xmx512m",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-jar",
+                    SERVER_JAR.toString()))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("server.out").toFile()));
+    Map<String, String> environment = builder.environment();
+    environment.keySet().removeIf(name -> name.startsWith("TRAINYARD_"));
+    environment.put("TRAINYARD_DATA", folder.toString());
+    environment.put("TRAINYARD_EMULATOR_JAR", EMULATOR_JAR.toString());
+    List.of("HTTP", "POSTGRES", "KAFKA", "EMULATOR")
+        .forEach(port -> environment.put("TRAINYARD_" + port + "_PORT", "0"));
+    environment.putAll(settings);
+    return builder.start();
+  }
+
+  String kafka() throws IOException {
+    return whereabouts().get("kafka").asText();
+  }
+
+  String emulator() throws IOException {
+    return whereabouts().get("emulator").asText();
+  }
+
+  String postgres() throws IOException {
+    return whereabouts().get("postgres").asText();
+  }
+
+  Path buckets() throws IOException {
+    return Path.of(whereabouts().get("bucketRoot").asText());
+  }
+
+  private JsonNode whereabouts() throws IOException {
+    return JSON.readTree(folder.resolve("trainyard.json").toFile());
+  }
+
+  JsonNode get(String path) throws IOException, InterruptedException {
+    return JSON.readTree(send(HttpRequest.newBuilder(uri(path)).build()).body());
+  }
+
+  HttpResponse<String> post(String path, String contentType, String body)
+      throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", contentType)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private URI uri(String path) throws IOException {
+    return URI.create(whereabouts().get("http").asText() + path);
+  }
+
+  String output() throws IOException {
+    return Files.readString(folder.resolve("server.out"));
+  }
+
+  /** SIGKILL: nothing is tidied up. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("the server did not stop within a minute");
+    }
+  }
+}
