@@ -43,6 +43,15 @@ class CustomJobMapperTest {
         assertCarried(accelerated(type.getNumber()));
       }
     }
+    for (int type : new int[] {0, 1, 2, 3, 7}) {
+      CustomJob.Builder job = CustomJob.newBuilder();
+      job.getJobSpecBuilder()
+          .addWorkerPoolSpecsBuilder()
+          .getMachineSpecBuilder()
+          .getReservationAffinityBuilder()
+          .setReservationAffinityTypeValue(type);
+      assertCarried(job.build());
+    }
     for (int strategy : new int[] {0, 1, 2, 3, 4, 6}) {
       CustomJob.Builder job = CustomJob.newBuilder();
       job.getJobSpecBuilder().getSchedulingBuilder().setStrategyValue(strategy);

@@ -56,7 +56,7 @@ final class JsonLeaf {
 
   private static Optional<String> digits(JsonNode json) {
     return switch (json) {
-      case JsonNode.Number(String digits) -> Optional.of(digits);
+      case JsonNode.Digits(String digits) -> Optional.of(digits);
       case Text(String text) -> Optional.of(text);
       case JsonNode _ -> Optional.empty();
     };

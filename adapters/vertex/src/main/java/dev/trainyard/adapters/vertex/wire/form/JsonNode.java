@@ -27,7 +27,7 @@ public sealed interface JsonNode {
     }
   }
 
-  record Number(String digits) implements JsonNode {
+  record Digits(String digits) implements JsonNode {
     @Override
     public String toString() {
       return digits;

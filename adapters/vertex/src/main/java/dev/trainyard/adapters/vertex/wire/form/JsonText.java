@@ -73,7 +73,7 @@ public final class JsonText {
       case BEGIN_OBJECT -> members(reader, depth);
       case BEGIN_ARRAY -> elements(reader, depth);
       case STRING -> new JsonNode.Text(reader.nextString());
-      case NUMBER -> new JsonNode.Number(reader.nextString());
+      case NUMBER -> new JsonNode.Digits(reader.nextString());
       case BOOLEAN -> new JsonNode.Truth(reader.nextBoolean());
       case NULL -> {
         reader.nextNull();

@@ -20,7 +20,7 @@ final class MachineMapper {
     if (affinity != null) {
       proto
           .getReservationAffinityBuilder()
-          .setReservationAffinityTypeValue(affinity.reservationAffinityType().ordinal())
+          .setReservationAffinityType(toProto(affinity.reservationAffinityType()))
           .setKey(affinity.key())
           .addAllValues(affinity.values());
     }
@@ -47,13 +47,21 @@ final class MachineMapper {
   private static ReservationAffinity toDomain(
       com.google.cloud.aiplatform.v1.ReservationAffinity proto) {
     return new ReservationAffinity(
-        type(proto.getReservationAffinityTypeValue()), proto.getKey(), proto.getValuesList());
+        toDomain(proto.getReservationAffinityType()), proto.getKey(), proto.getValuesList());
   }
 
-  private static ReservationAffinity.Type type(int number) {
-    return Arrays.stream(ReservationAffinity.Type.values())
-        .filter(type -> type.ordinal() == number)
-        .findFirst()
-        .orElse(ReservationAffinity.Type.TYPE_UNSPECIFIED);
+  private static com.google.cloud.aiplatform.v1.ReservationAffinity.Type toProto(
+      ReservationAffinity.Type type) {
+    return com.google.cloud.aiplatform.v1.ReservationAffinity.Type.valueOf(type.name());
+  }
+
+  private static ReservationAffinity.Type toDomain(
+      com.google.cloud.aiplatform.v1.ReservationAffinity.Type type) {
+    return switch (type) {
+      case NO_RESERVATION -> ReservationAffinity.Type.NO_RESERVATION;
+      case ANY_RESERVATION -> ReservationAffinity.Type.ANY_RESERVATION;
+      case SPECIFIC_RESERVATION -> ReservationAffinity.Type.SPECIFIC_RESERVATION;
+      case TYPE_UNSPECIFIED, UNRECOGNIZED -> ReservationAffinity.Type.TYPE_UNSPECIFIED;
+    };
   }
 }
