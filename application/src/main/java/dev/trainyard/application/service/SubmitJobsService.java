@@ -7,8 +7,8 @@ import dev.trainyard.application.port.out.JobIntake.Arrival;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Submission;
-import dev.trainyard.domain.rules.CustomJobRules;
 import dev.trainyard.domain.rules.Findings;
+import dev.trainyard.domain.rules.SubmissionRules;
 import dev.trainyard.domain.rules.Violation;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,7 +56,7 @@ record SubmitJobsService(JobIntake intake, Supplier<JobId> ids, InstantSource cl
 
     static Check of(Command command) {
       Submission submission = command.submission();
-      Findings findings = CustomJobRules.check(submission.request(), submission.place());
+      Findings findings = SubmissionRules.check(submission);
       Set<String> known =
           command.found().stream().map(Violation::field).collect(Collectors.toSet());
       List<Violation> all = new ArrayList<>(command.found());

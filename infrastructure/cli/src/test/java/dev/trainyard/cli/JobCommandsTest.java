@@ -112,7 +112,7 @@ class JobCommandsTest {
     server.on(
         "GET " + JOBS + "/7/history",
         200,
-        "{\"entries\":[{\"version\":1,\"from\":null,\"state\":\"QUEUED\",\"at\":\"2026-03-01T12:00:00Z\",\"actor\":\"ada\",\"channel\":\"KAFKA\",\"reason\":\"SUBMITTED\",\"detail\":\"\"}]}");
+        "{\"history\":[{\"version\":1,\"from\":null,\"state\":\"QUEUED\",\"at\":\"2026-03-01T12:00:00Z\",\"actor\":\"ada\",\"channel\":\"KAFKA\",\"reason\":\"SUBMITTED\",\"detail\":\"\"}]}");
     assertThat(type("history", "7").out().lines().skip(1))
         .singleElement()
         .asString()

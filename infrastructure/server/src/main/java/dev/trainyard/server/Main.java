@@ -9,14 +9,18 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** Starts the server: settings, surroundings, then Quarkus; stops in the opposite order. */
 @QuarkusMain
 public final class Main {
   private static final int BAD_SETTING = 2;
 
+  // why: the log manager is made here, by one thread; several that meet in its first use wait for
+  // each other for ever
   static {
     System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+    Logger.getLogger(Main.class);
   }
 
   private Main() {}

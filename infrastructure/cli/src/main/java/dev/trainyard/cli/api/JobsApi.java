@@ -66,7 +66,8 @@ public final class JobsApi {
   public List<HistoryEntry> history(String id) {
     List<HistoryEntry> entries = new ArrayList<>();
     JsonNode answer = Json.parse(door.get(of(id) + "/history"));
-    (answer.has("entries") ? answer.path("entries") : answer.path("history"))
+    answer
+        .path("history")
         .forEach(entry -> entries.add(new HistoryEntry(entry)));
     return entries;
   }

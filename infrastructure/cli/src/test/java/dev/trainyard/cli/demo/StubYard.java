@@ -86,7 +86,7 @@ final class StubYard implements AutoCloseable {
     }
     String path = "GET /trainyard/v1/projects/demo/jobs/" + id;
     server.on(path, 200, "{\"jobId\":\"%d\",\"state\":\"%s\",\"reason\":\"\"}".formatted(id, end));
-    server.on(path + "/history", 200, "{\"entries\":[" + String.join(",", rows) + "]}");
+    server.on(path + "/history", 200, "{\"history\":[" + String.join(",", rows) + "]}");
     writeMetrics(key.substring(key.lastIndexOf('/') + 1));
     rows.forEach(row -> producer.send(new ProducerRecord<>("trainyard.job-events", "" + id, row)));
     producer.flush();

@@ -1,5 +1,6 @@
 package dev.trainyard.server.schedule;
 
+import dev.trainyard.adapters.postgres.HistoryUpkeep;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
@@ -18,9 +19,12 @@ class Corridors {
   private final Corridor observe;
   private final Corridor cancel;
   private final Corridor tell;
+  private final HistoryUpkeep upkeep;
 
   @Inject
-  Corridors(Walks walks, Hints hints, @VirtualThreads ExecutorService threads) {
+  Corridors(
+      Walks walks, Hints hints, @VirtualThreads ExecutorService threads, HistoryUpkeep upkeep) {
+    this.upkeep = upkeep;
     start = new Corridor("start", () -> thenTell(walks.start()), threads);
     settle = new Corridor("settle", () -> thenTell(walks.settle()), threads);
     observe = new Corridor("observe", () -> thenTell(walks.observe()), threads);
@@ -38,6 +42,11 @@ class Corridors {
   @Scheduled(every = "{trainyard.observe.every}", skipExecutionIf = ApplicationNotRunning.class)
   void look() {
     observe.wake();
+  }
+
+  @Scheduled(cron = "0 7 3 * * ?", skipExecutionIf = ApplicationNotRunning.class)
+  void daily() {
+    upkeep.makeMonths();
   }
 
   private boolean thenTell(boolean busy) {

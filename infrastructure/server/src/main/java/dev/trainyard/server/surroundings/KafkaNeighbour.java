@@ -8,6 +8,7 @@ import dev.trainyard.server.settings.BadSettingException;
 import dev.trainyard.server.settings.Settings;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,14 +21,11 @@ final class KafkaNeighbour {
 
   private KafkaNeighbour() {}
 
-  static Neighbour find(Settings settings) {
-    return settings
-        .find(TRAINYARD_KAFKA_BOOTSTRAP_SERVERS)
-        .map(KafkaNeighbour::external)
-        .orElseGet(() -> embedded(settings));
+  static Optional<Neighbour> named(Settings settings) {
+    return settings.find(TRAINYARD_KAFKA_BOOTSTRAP_SERVERS).map(KafkaNeighbour::external);
   }
 
-  private static Neighbour embedded(Settings settings) {
+  static Neighbour start(Settings settings) {
     EmbeddedKafka kafka =
         EmbeddedKafka.start(
             settings.data().resolve("kafka"), settings.port(TRAINYARD_KAFKA_PORT, 9092));

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Finds the PostgreSQL that the settings name, or starts an embedded one. */
@@ -23,14 +24,11 @@ final class PostgresNeighbour {
 
   private PostgresNeighbour() {}
 
-  static Neighbour find(Settings settings) {
-    return settings
-        .find(TRAINYARD_POSTGRES_URL)
-        .map(url -> external(url, settings))
-        .orElseGet(() -> embedded(settings));
+  static Optional<Neighbour> named(Settings settings) {
+    return settings.find(TRAINYARD_POSTGRES_URL).map(url -> external(url, settings));
   }
 
-  private static Neighbour embedded(Settings settings) {
+  static Neighbour start(Settings settings) {
     EmbeddedPostgres postgres =
         EmbeddedPostgres.start(
             settings.data().resolve("postgres"), settings.port(TRAINYARD_POSTGRES_PORT, 5433));

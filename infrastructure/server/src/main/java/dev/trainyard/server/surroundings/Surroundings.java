@@ -7,6 +7,7 @@ import static dev.trainyard.server.settings.Setting.TRAINYARD_OBSERVE_EVERY;
 import dev.trainyard.server.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -22,19 +23,33 @@ public final class Surroundings implements AutoCloseable {
   }
 
   /**
-   * Finds or starts all, at the same time; those that were started are stopped again if one fails.
+   * Looks where the settings lead, one after the other; then starts the rest, all at the same time.
+   * What was started is stopped again if one fails.
    *
    * @throws BadSettingException if a setting leads nowhere
    */
   public static Surroundings find(Settings settings) {
-    List<Supplier<Neighbour>> wanted =
+    List<Optional<Neighbour>> named =
         List.of(
-            () -> PostgresNeighbour.find(settings),
-            () -> KafkaNeighbour.find(settings),
-            () -> VertexNeighbour.find(settings));
-    try (ExecutorService threads = Executors.newFixedThreadPool(wanted.size())) {
-      return gather(
-          wanted.stream().map(one -> CompletableFuture.supplyAsync(one, threads)).toList());
+            PostgresNeighbour.named(settings),
+            KafkaNeighbour.named(settings),
+            VertexNeighbour.named(settings));
+    List<Supplier<Neighbour>> own =
+        List.of(
+            () -> PostgresNeighbour.start(settings),
+            () -> KafkaNeighbour.start(settings),
+            () -> EmulatorProcess.findOrStart(settings));
+    try (ExecutorService threads = Executors.newFixedThreadPool(own.size())) {
+      List<CompletableFuture<Neighbour>> coming = new ArrayList<>();
+      for (int i = 0; i < own.size(); i++) {
+        Supplier<Neighbour> start = own.get(i);
+        coming.add(
+            named
+                .get(i)
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(() -> CompletableFuture.supplyAsync(start, threads)));
+      }
+      return gather(coming);
     }
   }
 

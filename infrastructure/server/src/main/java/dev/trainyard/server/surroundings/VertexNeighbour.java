@@ -11,21 +11,19 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Map;
+import java.util.Optional;
 
-/** Finds the Vertex that the settings name: Google's, a running emulator, or one started here. */
+/** Finds the Vertex that the settings name: Google's, or an emulator that runs already. */
 final class VertexNeighbour {
   private static final int MILLIS_TO_CONNECT = 5_000;
 
   private VertexNeighbour() {}
 
-  static Neighbour find(Settings settings) {
+  static Optional<Neighbour> named(Settings settings) {
     if (settings.isGoogle()) {
-      return google(settings);
+      return Optional.of(google(settings));
     }
-    return settings
-        .find(TRAINYARD_VERTEX_EMULATOR)
-        .map(VertexNeighbour::external)
-        .orElseGet(() -> EmulatorProcess.findOrStart(settings));
+    return settings.find(TRAINYARD_VERTEX_EMULATOR).map(VertexNeighbour::external);
   }
 
   private static Neighbour google(Settings settings) {
