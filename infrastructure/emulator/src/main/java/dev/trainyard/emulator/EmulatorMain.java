@@ -1,6 +1,6 @@
 package dev.trainyard.emulator;
 
-import dev.trainyard.emulator.run.Pace;
+import dev.trainyard.emulator.run.job.Pace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.trainyard.emulator;
 
-import dev.trainyard.emulator.run.Machine;
-import dev.trainyard.emulator.run.Pace;
+import dev.trainyard.emulator.run.job.Machine;
+import dev.trainyard.emulator.run.job.Pace;
 import java.nio.file.Path;
 
 /**

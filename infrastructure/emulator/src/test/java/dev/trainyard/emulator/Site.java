@@ -8,7 +8,7 @@ import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.JobServiceClient;
 import com.google.cloud.aiplatform.v1.JobServiceSettings;
 import com.google.cloud.aiplatform.v1.JobState;
-import dev.trainyard.emulator.run.Pace;
+import dev.trainyard.emulator.run.job.Pace;
 import io.grpc.ManagedChannelBuilder;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,9 +3,9 @@ package dev.trainyard.emulator.jobs;
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.JobState;
 import dev.trainyard.domain.job.Place;
-import dev.trainyard.emulator.run.Ending;
 import dev.trainyard.emulator.run.Progress;
 import dev.trainyard.emulator.run.Runner;
+import dev.trainyard.emulator.run.job.Ending;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 
 /**
@@ -23,7 +22,6 @@ import java.util.function.BiFunction;
 public final class Jobs implements Progress, AutoCloseable {
   private static final int TOMBSTONES = 10_000;
 
-  private final ReentrantLock writing = new ReentrantLock();
   private final Shelf shelf;
   private final Journal journal;
   private final JobIds ids;
@@ -56,14 +54,9 @@ public final class Jobs implements Progress, AutoCloseable {
   }
 
   /** A new job as the caller asked for, PENDING. */
-  public CustomJob create(Place place, CustomJob asked) {
-    writing.lock();
-    try {
-      JobName name = new JobName(place, ids.next());
-      return write(Life.created(asked, name, clock.instant()));
-    } finally {
-      writing.unlock();
-    }
+  public synchronized CustomJob create(Place place, CustomJob asked) {
+    JobName name = new JobName(place, ids.next());
+    return write(Life.created(asked, name, clock.instant()));
   }
 
   public Optional<CustomJob> find(JobName name) {
@@ -81,20 +74,14 @@ public final class Jobs implements Progress, AutoCloseable {
   }
 
   /** Removes a job that has ended. */
-  public Deletion delete(JobName name) {
-    writing.lock();
-    try {
-      Optional<CustomJob> found = shelf.find(name);
-      if (found.isEmpty()) {
-        return new Deletion.Unknown();
-      }
-      CustomJob job = found.get();
-      return Life.hasEnded(job)
-          ? new Deletion.Deleted(write(Life.tombstone(job, clock.instant())))
-          : new Deletion.StillLive(job);
-    } finally {
-      writing.unlock();
-    }
+  public synchronized Deletion delete(JobName name) {
+    return shelf.find(name).map(this::bury).orElseGet(Deletion.Unknown::new);
+  }
+
+  private Deletion bury(CustomJob job) {
+    return Life.hasEnded(job)
+        ? new Deletion.Deleted(write(Life.tombstone(job, clock.instant())))
+        : new Deletion.StillLive(job);
   }
 
   /** Deleted jobs whose deletion is still known. */
@@ -112,19 +99,13 @@ public final class Jobs implements Progress, AutoCloseable {
     change(JobName.parse(job), (found, now) -> Life.ended(found, ending, now));
   }
 
-  private Optional<CustomJob> change(JobName name, BiFunction<CustomJob, Instant, CustomJob> step) {
-    writing.lock();
-    try {
-      Optional<CustomJob> found = shelf.find(name);
-      return found.map(job -> replace(job, step.apply(job, clock.instant())));
-    } finally {
-      writing.unlock();
-    }
+  private synchronized Optional<CustomJob> change(
+      JobName name, BiFunction<CustomJob, Instant, CustomJob> step) {
+    return shelf.find(name).map(job -> replace(job, step.apply(job, clock.instant())));
   }
 
-  @SuppressWarnings("ReferenceEquality") // a step gives back the very job if nothing changed
   private CustomJob replace(CustomJob job, CustomJob next) {
-    return next == job || closed ? job : write(next);
+    return next.equals(job) || closed ? job : write(next);
   }
 
   private CustomJob write(CustomJob entry) {
@@ -142,13 +123,8 @@ public final class Jobs implements Progress, AutoCloseable {
 
   /** From now on nothing changes: what runners still tell is not heard. */
   @Override
-  public void close() throws IOException {
-    writing.lock();
-    try {
-      closed = true;
-      journal.close();
-    } finally {
-      writing.unlock();
-    }
+  public synchronized void close() throws IOException {
+    closed = true;
+    journal.close();
   }
 }

@@ -5,7 +5,7 @@ import com.google.cloud.aiplatform.v1.JobState;
 import com.google.protobuf.Timestamp;
 import com.google.rpc.Code;
 import com.google.rpc.Status;
-import dev.trainyard.emulator.run.Ending;
+import dev.trainyard.emulator.run.job.Ending;
 import java.time.Instant;
 
 /** The legal changes of a job; each gives the job as it was where nothing is to change. */

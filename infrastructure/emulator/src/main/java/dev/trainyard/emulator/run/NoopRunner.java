@@ -1,6 +1,8 @@
 package dev.trainyard.emulator.run;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
+import dev.trainyard.emulator.run.job.Ending;
+import dev.trainyard.emulator.run.job.Pace;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;

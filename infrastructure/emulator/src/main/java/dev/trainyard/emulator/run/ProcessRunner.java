@@ -2,6 +2,12 @@ package dev.trainyard.emulator.run;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import dev.trainyard.emulator.run.crew.Addresses;
+import dev.trainyard.emulator.run.job.Ending;
+import dev.trainyard.emulator.run.job.Gate;
+import dev.trainyard.emulator.run.job.JobRun;
+import dev.trainyard.emulator.run.job.Machine;
+import dev.trainyard.emulator.run.job.Pace;
+import dev.trainyard.emulator.run.job.Yard;
 import dev.trainyard.emulator.run.replica.Scripts;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package dev.trainyard.emulator.run;
 
+import dev.trainyard.emulator.run.job.Ending;
+
 /** Whom a {@link Runner} tells. Both calls may come twice or too late; they then change nothing. */
 public interface Progress {
   /** All replicas are up. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import dev.trainyard.domain.job.Place;
-import dev.trainyard.emulator.run.Ending;
+import dev.trainyard.emulator.run.job.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,17 +1,17 @@
-package dev.trainyard.emulator.run;
+package dev.trainyard.emulator.run.job;
 
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Room for a number of replicas, given in the order of asking; a job gets all its room or none. */
-final class Gate {
+public final class Gate {
   private final ReentrantLock lock = new ReentrantLock();
   private final SequencedSet<Pass> waiting = new LinkedHashSet<>();
   private final int capacity;
   private int free;
 
-  Gate(int capacity) {
+  public Gate(int capacity) {
     this.capacity = capacity;
     this.free = capacity;
   }

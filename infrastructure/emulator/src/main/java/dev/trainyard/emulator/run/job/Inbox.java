@@ -1,4 +1,4 @@
-package dev.trainyard.emulator.run;
+package dev.trainyard.emulator.run.job;
 
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;

@@ -1,4 +1,4 @@
-package dev.trainyard.emulator.run;
+package dev.trainyard.emulator.run.replica;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import dev.trainyard.emulator.run.crew.Seat;
@@ -10,18 +10,18 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Where one job's files lie: logs for good, the rest while it runs. */
-record JobFolder(Path root) {
-  static JobFolder of(Path jobs, CustomJob job) {
+public record JobFolder(Path root) {
+  public static JobFolder of(Path jobs, CustomJob job) {
     String name = job.getName();
     return new JobFolder(jobs.toAbsolutePath().resolve(name.substring(name.lastIndexOf('/') + 1)));
   }
 
-  Path logs() {
+  public Path logs() {
     return root.resolve("logs");
   }
 
   /** A replica's working directory. */
-  Path disk(Seat seat) {
+  public Path disk(Seat seat) {
     return work().resolve(seat.name());
   }
 
@@ -35,7 +35,7 @@ record JobFolder(Path root) {
   }
 
   /** As new machines would have it; also what an emulator left that was killed. */
-  void wipeDisks() {
+  public void wipeDisks() {
     if (!Files.exists(work())) {
       return;
     }

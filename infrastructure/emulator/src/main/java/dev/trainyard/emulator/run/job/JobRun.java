@@ -1,13 +1,15 @@
-package dev.trainyard.emulator.run;
+package dev.trainyard.emulator.run.job;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.rpc.Code;
 import dev.trainyard.emulator.run.crew.Crew;
+import dev.trainyard.emulator.run.replica.JobFolder;
+import dev.trainyard.emulator.run.replica.JobLogs;
 import java.io.IOException;
 import java.nio.file.Files;
 
 /** One job from PENDING to its end, on one thread. */
-final class JobRun {
+public final class JobRun {
   private static final System.Logger LOGGER = System.getLogger(JobRun.class.getName());
 
   private final Inbox inbox = new Inbox();
@@ -15,14 +17,14 @@ final class JobRun {
   private final Yard yard;
   private final JobFolder folder;
 
-  JobRun(CustomJob job, Yard yard) {
+  public JobRun(CustomJob job, Yard yard) {
     this.job = job;
     this.yard = yard;
     this.folder = JobFolder.of(yard.machine().jobs(), job);
   }
 
   /** Ends it soon. */
-  void end(Ending ending) {
+  public void end(Ending ending) {
     inbox.post(new Happening.Over(ending));
   }
 
@@ -31,7 +33,7 @@ final class JobRun {
    *
    * @param running called once all replicas are up
    */
-  Ending ride(Runnable running) throws InterruptedException {
+  public Ending ride(Runnable running) throws InterruptedException {
     try (JobLogs logs = new JobLogs(folder.logs(), yard.clock())) {
       folder.wipeDisks();
       Ending ending = wait(logs, running);

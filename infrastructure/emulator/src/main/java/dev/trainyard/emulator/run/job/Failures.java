@@ -1,4 +1,4 @@
-package dev.trainyard.emulator.run;
+package dev.trainyard.emulator.run.job;
 
 import com.google.rpc.Code;
 import dev.trainyard.emulator.run.crew.Seat;

@@ -1,9 +1,13 @@
-package dev.trainyard.emulator.run;
+package dev.trainyard.emulator.run.job;
 
 import com.google.cloud.aiplatform.v1.WorkerPoolSpec;
 import dev.trainyard.emulator.run.crew.Crew;
 import dev.trainyard.emulator.run.crew.Seat;
 import dev.trainyard.emulator.run.crew.Variables;
+import dev.trainyard.emulator.run.replica.CannotStartException;
+import dev.trainyard.emulator.run.replica.Commands;
+import dev.trainyard.emulator.run.replica.JobFolder;
+import dev.trainyard.emulator.run.replica.JobLogs;
 import dev.trainyard.emulator.run.replica.Launch;
 import dev.trainyard.emulator.run.replica.Replica;
 import java.io.IOException;

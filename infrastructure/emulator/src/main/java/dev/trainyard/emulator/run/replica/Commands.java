@@ -1,4 +1,4 @@
-package dev.trainyard.emulator.run;
+package dev.trainyard.emulator.run.replica;
 
 import com.google.cloud.aiplatform.v1.ContainerSpec;
 import com.google.cloud.aiplatform.v1.PythonPackageSpec;
@@ -8,18 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command line of a replica on this machine. */
-final class Commands {
+public final class Commands {
   private final String python;
   private final String runModule;
   private final JobFolder folder;
 
-  Commands(String python, String runModule, JobFolder folder) {
+  public Commands(String python, String runModule, JobFolder folder) {
     this.python = python;
     this.runModule = runModule;
     this.folder = folder;
   }
 
-  List<String> of(WorkerPoolSpec pool, Seat seat) throws CannotStartException {
+  public List<String> of(WorkerPoolSpec pool, Seat seat) throws CannotStartException {
     return pool.hasPythonPackageSpec()
         ? module(pool.getPythonPackageSpec(), seat)
         : container(pool.getContainerSpec(), seat);
@@ -51,7 +51,7 @@ final class Commands {
   }
 
   /** A line for the service log where something is not as on Vertex; "" if nothing is. */
-  static String remark(WorkerPoolSpec pool, Seat seat) {
+  public static String remark(WorkerPoolSpec pool, Seat seat) {
     return pool.hasContainerSpec()
         ? "Image %s is not run: the command of %s runs on this machine."
             .formatted(pool.getContainerSpec().getImageUri(), seat.name())

@@ -1,4 +1,4 @@
-package dev.trainyard.emulator.run;
+package dev.trainyard.emulator.run.job;
 
 import dev.trainyard.emulator.run.crew.Addresses;
 import dev.trainyard.emulator.run.crew.Buckets;
@@ -6,7 +6,7 @@ import dev.trainyard.emulator.run.replica.Scripts;
 import java.time.InstantSource;
 
 /** What all jobs of one emulator share. */
-record Yard(
+public record Yard(
     Machine machine,
     Pace pace,
     String python,

@@ -1,8 +1,10 @@
-package dev.trainyard.emulator.run;
+package dev.trainyard.emulator.run.job;
 
 import com.google.cloud.aiplatform.v1.Scheduling;
 import dev.trainyard.emulator.run.crew.Crew;
 import dev.trainyard.emulator.run.crew.Seat;
+import dev.trainyard.emulator.run.replica.CannotStartException;
+import dev.trainyard.emulator.run.replica.JobLogs;
 import dev.trainyard.emulator.run.replica.Outcome;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,7 +1,6 @@
-package dev.trainyard.emulator.run;
+package dev.trainyard.emulator.run.replica;
 
 import dev.trainyard.emulator.run.crew.Seat;
-import dev.trainyard.emulator.run.replica.LineLog;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,26 +9,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One job's log files: the platform's lines and each replica's. Used by one thread. */
-final class JobLogs implements Closeable {
+public final class JobLogs implements Closeable {
   private final Map<String, LineLog> open = new LinkedHashMap<>();
   private final Path folder;
   private final InstantSource clock;
 
-  JobLogs(Path folder, InstantSource clock) {
+  public JobLogs(Path folder, InstantSource clock) {
     this.folder = folder;
     this.clock = clock;
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
   /** A line of the platform's own. */
-  void service(String text) throws IOException {
+  public void service(String text) throws IOException {
     log("service").line("service", text);
   }
 
-  LineLog of(Seat seat) throws IOException {
+  public LineLog of(Seat seat) throws IOException {
     return log(seat.name());
   }
 

@@ -1,4 +1,4 @@
-package dev.trainyard.emulator.run;
+package dev.trainyard.emulator.run.job;
 
 import dev.trainyard.emulator.run.crew.Seat;
 import dev.trainyard.emulator.run.replica.Outcome;

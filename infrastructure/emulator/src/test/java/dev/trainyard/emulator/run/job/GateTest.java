@@ -1,4 +1,4 @@
-package dev.trainyard.emulator.run;
+package dev.trainyard.emulator.run.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.trainyard.emulator.run;
+package dev.trainyard.emulator.run.job;
 
 /** How a job ended, in the words of {@code google.rpc.Code}. */
 public sealed interface Ending {

@@ -1,25 +1,25 @@
-package dev.trainyard.emulator.run;
+package dev.trainyard.emulator.run.replica;
 
 import dev.trainyard.emulator.run.crew.Seat;
 
 /** A replica has nothing that this machine could start; the message says so to the caller. */
-final class CannotStartException extends Exception {
+public final class CannotStartException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Seat seat;
   private final String reason;
 
-  CannotStartException(Seat seat, String message) {
+  public CannotStartException(Seat seat, String message) {
     super(message);
     this.seat = seat;
     this.reason = message;
   }
 
-  Seat seat() {
+  public Seat seat() {
     return seat;
   }
 
-  String reason() {
+  public String reason() {
     return reason;
   }
 }
