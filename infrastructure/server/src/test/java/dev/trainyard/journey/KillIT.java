@@ -27,7 +27,7 @@ class KillIT {
     ServerProcess first = ServerProcess.start(folder, Map.of());
     Topic submissions = new Topic(first.kafka(), "trainyard.submissions");
     for (int i = 0; i < JOBS; i++) {
-      submissions.send(Requests.container("job-" + i, "sh", "-c", "sleep 1"));
+      submissions.send(Requests.container("job-" + i, "sh", "-c", "sleep 5"));
     }
     await().atMost(LONG).until(() -> new Jobs(first, "demo").count("RUNNING") > 2);
     first.kill();
