@@ -10,6 +10,8 @@ import org.apache.kafka.common.utils.Time;
  * a killed JVM; a power cut may take its last moments, as with any broker that has no replica.
  */
 public final class EmbeddedKafka implements AutoCloseable {
+  private static final String TEMPORARY = "trainyard-kafka-";
+
   private final FolderLock lock;
   private final KafkaRaftServer server;
   private final int port;
@@ -45,7 +47,8 @@ public final class EmbeddedKafka implements AutoCloseable {
    * Starts one on a free port for a test; when it is closed, or the JVM ends, all of it is gone.
    */
   public static EmbeddedKafka temporary() {
-    Path folder = Folders.temporary("trainyard-kafka-");
+    Leftovers.sweep(TEMPORARY, _ -> {});
+    Path folder = Folders.temporary(TEMPORARY);
     EmbeddedKafka kafka = start(folder, 0, () -> Folders.delete(folder));
     Runtime.getRuntime().addShutdownHook(new Thread(kafka::close));
     return kafka;

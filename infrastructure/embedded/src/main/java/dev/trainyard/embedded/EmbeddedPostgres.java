@@ -1,6 +1,5 @@
 package dev.trainyard.embedded;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +15,7 @@ import org.jboss.logging.Logger;
 public final class EmbeddedPostgres implements AutoCloseable {
   static final String USER = "trainyard";
   private static final String DATABASE = "trainyard";
+  private static final String TEMPORARY = "trainyard-postgres-";
   private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
 
   private final FolderLock lock;
@@ -28,11 +28,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private EmbeddedPostgres(Path folder, FolderLock lock, int wantedPort, Runnable afterwards) {
     this.lock = lock;
     this.afterwards = afterwards;
-    Path cache = Path.of(System.getProperty("user.home"), ".cache", "trainyard");
-    PostgresPrograms programs =
-        new PostgresPrograms(
-            PostgresBinaries.unpack(cache, folder.resolve("programs")),
-            new UnixSystem().getUid() == 0);
+    PostgresPrograms programs = PostgresPrograms.forFolder(folder);
     cluster = new PostgresCluster(folder);
     cluster.make(programs);
     postmaster = new Postmaster(cluster.path(), programs);
@@ -60,7 +56,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * Starts one on a free port for a test; when it is closed, or the JVM ends, all of it is gone.
    */
   public static EmbeddedPostgres temporary() {
-    Path folder = Folders.temporary("trainyard-postgres-");
+    Leftovers.sweep(TEMPORARY, EmbeddedPostgres::stopLeftOver);
+    Path folder = Folders.temporary(TEMPORARY);
     EmbeddedPostgres postgres = start(folder, 0, () -> Folders.delete(folder));
     Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
     return postgres;
@@ -74,6 +71,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
       lock.close();
       throw e;
     }
+  }
+
+  private static void stopLeftOver(Path folder) {
+    Path cluster = new PostgresCluster(folder).path();
+    new Postmaster(cluster, PostgresPrograms.forFolder(folder)).stopLeftOver();
   }
 
   public String jdbcUrl() {

@@ -11,6 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A folder belongs to one living process; the lock ends with the process, however it ends. */
 final class FolderLock implements AutoCloseable {
+  /** The file that names the process; it is there once the lock was taken. */
+  static final String HOLDER = "lock.pid";
+
   private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
@@ -46,13 +49,13 @@ final class FolderLock implements AutoCloseable {
       channel.close();
       throw inUse(folder, holder(folder));
     }
-    Files.writeString(folder.resolve("lock.pid"), Long.toString(ProcessHandle.current().pid()));
+    Files.writeString(folder.resolve(HOLDER), Long.toString(ProcessHandle.current().pid()));
     return channel;
   }
 
   private static String holder(Path folder) {
     try {
-      return Files.readString(folder.resolve("lock.pid")).strip();
+      return Files.readString(folder.resolve(HOLDER)).strip();
     } catch (IOException _) {
       return "unknown";
     }

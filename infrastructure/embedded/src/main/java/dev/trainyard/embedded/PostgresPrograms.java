@@ -1,5 +1,6 @@
 package dev.trainyard.embedded;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,9 +12,16 @@ final class PostgresPrograms {
   private final Path home;
   private final boolean root;
 
-  PostgresPrograms(Path home, boolean root) {
+  private PostgresPrograms(Path home, boolean root) {
     this.home = home;
     this.root = root;
+  }
+
+  /** Those of this platform, unpacked in the user's cache, else in the folder itself. */
+  static PostgresPrograms forFolder(Path folder) {
+    Path cache = Path.of(System.getProperty("user.home"), ".cache", "trainyard");
+    Path home = PostgresBinaries.unpack(cache, folder.resolve("programs"));
+    return new PostgresPrograms(home, new UnixSystem().getUid() == 0);
   }
 
   void initdb(Path cluster, Path passwordFile) {

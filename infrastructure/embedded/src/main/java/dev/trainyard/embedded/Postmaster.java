@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL of a cluster folder, found by the file that it leaves there while it runs. */
 final class Postmaster {
+  private static final Logger LOG = Logger.getLogger(Postmaster.class);
+
   private final Path cluster;
   private final PostgresPrograms programs;
 
@@ -39,9 +42,13 @@ final class Postmaster {
   }
 
   void stop() {
+    if (named() == null) {
+      return;
+    }
     try {
       programs.stop(cluster, "fast");
-    } catch (CannotStartException _) {
+    } catch (CannotStartException e) {
+      LOG.warnf("PostgreSQL in %s does not stop by itself: %s", cluster, e.getMessage());
       programs.stop(cluster, "immediate");
     }
   }

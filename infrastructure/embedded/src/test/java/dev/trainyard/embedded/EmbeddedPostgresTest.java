@@ -105,6 +105,19 @@ class EmbeddedPostgresTest {
     assertThat(data.getParent()).doesNotExist();
   }
 
+  @Test
+  void sweepsAwayATemporaryOneWhoseProcessWasKilled() throws Exception {
+    Path left = Folders.temporary("trainyard-postgres-");
+    Child child = Child.start("postgres", left);
+    child.kill();
+    assertThat(one(child.said(), left)).isEqualTo("1");
+    String password = Files.readString(left.resolve("password")).strip();
+    EmbeddedPostgres.temporary().close();
+    assertThat(left).doesNotExist();
+    assertThatThrownBy(() -> DriverManager.getConnection(child.said(), "trainyard", password))
+        .hasMessageContaining("refused");
+  }
+
   private static String one(String url, Path folder) throws Exception {
     String password = Files.readString(folder.resolve("password")).strip();
     try (Connection connection = DriverManager.getConnection(url, "trainyard", password);
