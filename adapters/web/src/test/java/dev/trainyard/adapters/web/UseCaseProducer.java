@@ -14,6 +14,7 @@ import dev.trainyard.domain.testkit.JobStory;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** The real use cases on rows in memory; every test takes a project of its own. */
 public class UseCaseProducer {
@@ -33,9 +34,14 @@ public class UseCaseProducer {
 
   @Produces
   @Singleton
-  SubmitJobsUseCase submit(InMemoryYard yard, SettableClock clock, Gate gate) {
-    SubmitJobsUseCase jobs =
-        UseCases.submitJobs(yard, () -> new JobId(IDS.incrementAndGet()), clock, () -> {});
+  Supplier<JobId> ids() {
+    return () -> new JobId(IDS.incrementAndGet());
+  }
+
+  @Produces
+  @Singleton
+  SubmitJobsUseCase submit(InMemoryYard yard, Supplier<JobId> ids, SettableClock clock, Gate gate) {
+    SubmitJobsUseCase jobs = UseCases.submitJobs(yard, ids, clock, () -> {});
     return commands -> {
       gate.pass();
       return jobs.submit(commands);

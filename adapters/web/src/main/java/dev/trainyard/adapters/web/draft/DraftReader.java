@@ -7,15 +7,21 @@ import dev.trainyard.adapters.web.error.Complaints;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Command;
 import dev.trainyard.domain.job.Cause;
 import dev.trainyard.domain.job.Cause.Reason;
+import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Submission;
 import dev.trainyard.domain.job.SubmissionKey;
 import dev.trainyard.domain.rules.Violation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Reads what a line asks for, under the terms that hold for all lines. */
-public record DraftReader(Terms terms, Caller caller) {
+/**
+ * Reads what a line asks for, under the terms that hold for all lines.
+ *
+ * @param ids numbers that are never given twice, for the keys of lines that have none
+ */
+public record DraftReader(Terms terms, Caller caller, Supplier<JobId> ids) {
   private static final List<Violation> TOO_LONG =
       List.of(new Violation("line", "is longer than " + Line.LONGEST + " bytes"));
 
@@ -23,7 +29,8 @@ public record DraftReader(Terms terms, Caller caller) {
     long number = line.number();
     return line.tooLong()
         ? new Draft.Broken(number, TOO_LONG)
-        : read(line, terms.keyOfLine(number), caller.cause(Reason.SUBMITTED, "line " + number));
+        : read(
+            line, terms.keyOfLine(number, ids), caller.cause(Reason.SUBMITTED, "line " + number));
   }
 
   /** Reads a body that is one object. */
@@ -31,7 +38,7 @@ public record DraftReader(Terms terms, Caller caller) {
     Line line = Line.of(1, body.readNBytes(Line.LONGEST + 1));
     return line.tooLong()
         ? new Draft.Broken(1, TOO_LONG)
-        : read(line, terms.keyOfSingle(), caller.cause(Reason.SUBMITTED, ""));
+        : read(line, terms.keyOfSingle(ids), caller.cause(Reason.SUBMITTED, ""));
   }
 
   private Draft read(Line line, String keyOtherwise, Cause cause) {

@@ -1,8 +1,9 @@
 package dev.trainyard.adapters.web.draft;
 
+import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.domain.job.Submission;
-import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * What holds for all lines of a submission.
@@ -10,21 +11,22 @@ import java.util.UUID;
  * @param idempotencyKey the caller's, for all of it, or {@code ""}
  */
 public record Terms(Place place, String batch, int priority, String idempotencyKey) {
+  private static final String NEW = "http-";
 
   /**
    * The submission key of a line that brings none: the same line of the same stream has the same
    * one when it is sent again. Where nothing names the stream, a new one each time.
    */
-  String keyOfLine(long line) {
+  String keyOfLine(long line, Supplier<JobId> ids) {
     if (!idempotencyKey.isEmpty()) {
       return idempotencyKey + "/" + line;
     }
-    return batch.isEmpty() ? UUID.randomUUID().toString() : batch + "/" + line;
+    return batch.isEmpty() ? NEW + ids.get() : batch + "/" + line;
   }
 
   /** The submission key of a single object that brings none. */
-  String keyOfSingle() {
-    return idempotencyKey.isEmpty() ? UUID.randomUUID().toString() : idempotencyKey;
+  String keyOfSingle(Supplier<JobId> ids) {
+    return idempotencyKey.isEmpty() ? NEW + ids.get() : idempotencyKey;
   }
 
   /**

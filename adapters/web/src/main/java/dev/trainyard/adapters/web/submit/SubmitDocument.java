@@ -13,15 +13,15 @@ final class SubmitDocument {
       ACCEPTED line is written down and will not be lost. One bad line harms no other.
 
       The submission key of a line is its own `key`; else `Idempotency-Key`/LINE; else \
-      BATCH/LINE; else a new random one. A key never makes a second job in its project, so a \
-      stream with a batch or an Idempotency-Key may be sent again as often as it takes. A random \
-      key protects nothing: what is sent again becomes new jobs.
+      BATCH/LINE; else a new one. A key never makes a second job in its project, so a \
+      stream with a batch or an Idempotency-Key may be sent again as often as it takes. A new key \
+      protects nothing: what is sent again becomes new jobs.
 
       If the store goes away, every later line is answered UNAVAILABLE. Send those again under \
       the same keys. If the connection breaks, send everything again the same way.
 
       With `application/json` the body is one object; its key is its own, else the \
-      `Idempotency-Key`, else random.
+      `Idempotency-Key`, else new.
       """;
   static final String LINES =
       """

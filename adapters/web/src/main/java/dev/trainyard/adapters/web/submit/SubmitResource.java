@@ -7,6 +7,7 @@ import dev.trainyard.adapters.web.error.ErrorMapper;
 import dev.trainyard.adapters.web.error.ErrorResponse;
 import dev.trainyard.adapters.web.error.InvalidRequestException;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
+import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.rules.Violation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -39,9 +41,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Jobs")
 class SubmitResource {
   private final SubmitJobsUseCase jobs;
+  private final Supplier<JobId> ids;
 
-  SubmitResource(SubmitJobsUseCase jobs) {
+  SubmitResource(SubmitJobsUseCase jobs, Supplier<JobId> ids) {
     this.jobs = jobs;
+    this.ids = ids;
   }
 
   @POST
@@ -99,7 +103,7 @@ class SubmitResource {
       @Context HttpServerRequest request)
       throws IOException {
     Complaints complaints = new Complaints();
-    DraftReader drafts = new DraftReader(parameters.toTerms(complaints), caller);
+    DraftReader drafts = new DraftReader(parameters.toTerms(complaints), caller, ids);
     caller.check(complaints);
     complaints.throwIfAny();
     boolean isSingle = type != null && type.startsWith(MediaType.APPLICATION_JSON);
