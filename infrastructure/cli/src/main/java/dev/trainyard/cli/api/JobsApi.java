@@ -66,9 +66,7 @@ public final class JobsApi {
   public List<HistoryEntry> history(String id) {
     List<HistoryEntry> entries = new ArrayList<>();
     JsonNode answer = Json.parse(door.get(of(id) + "/history"));
-    answer
-        .path("history")
-        .forEach(entry -> entries.add(new HistoryEntry(entry)));
+    answer.path("history").forEach(entry -> entries.add(new HistoryEntry(entry)));
     return entries;
   }
 
