@@ -56,7 +56,7 @@ record SubmitJobsService(JobIntake intake, Supplier<JobId> ids, InstantSource cl
 
     static Check of(Command command) {
       Submission submission = command.submission();
-      Findings findings = SubmissionRules.check(submission);
+      Findings findings = isUnreadable(command) ? Findings.NONE : SubmissionRules.check(submission);
       Set<String> known =
           command.found().stream().map(Violation::field).collect(Collectors.toSet());
       List<Violation> all = new ArrayList<>(command.found());
@@ -64,6 +64,11 @@ record SubmitJobsService(JobIntake intake, Supplier<JobId> ids, InstantSource cl
           .filter(violation -> !known.contains(violation.field()))
           .forEach(all::add);
       return new Check(submission, all, findings.warnings());
+    }
+
+    // why: of what could not be read at all, every rule would only say that it is not there
+    private static boolean isUnreadable(Command command) {
+      return command.found().stream().anyMatch(violation -> violation.field().isEmpty());
     }
 
     boolean passes() {

@@ -64,6 +64,13 @@ class SubmitJobsServiceTest {
     assertThat(((Outcome.Refused) outcome).violations()).containsExactly(found);
   }
 
+  @Test
+  void saysOfWhatCannotBeReadOnlyThat() {
+    Violation found = new Violation("", "Syntax error at line 1, column 17.");
+    Outcome outcome = submit(new Command(aSubmission("bad", named("")), List.of(found))).getFirst();
+    assertThat(((Outcome.Refused) outcome).violations()).containsExactly(found);
+  }
+
   private List<Outcome> submit(Command... commands) {
     return house.submit.submit(List.of(commands));
   }

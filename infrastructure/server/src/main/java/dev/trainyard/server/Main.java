@@ -26,13 +26,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String... args) {
-    Settings settings;
     Surroundings surroundings;
     try {
-      settings = Settings.current();
-      settings.defaultParent();
-      surroundings = Surroundings.find(settings);
-      surroundings.announce(settings);
+      surroundings = findSurroundings(Settings.current());
     } catch (BadSettingException e) {
       System.err.println("trainyard: " + e.getMessage());
       System.exit(BAD_SETTING);
@@ -50,6 +46,18 @@ public final class Main {
           stopped.countDown();
         },
         args);
+  }
+
+  private static Surroundings findSurroundings(Settings settings) {
+    settings.defaultParent();
+    Surroundings found = Surroundings.find(settings);
+    try {
+      found.announce(settings);
+      return found;
+    } catch (BadSettingException e) {
+      found.close();
+      throw e;
+    }
   }
 
   private static String causes(Throwable failure) {

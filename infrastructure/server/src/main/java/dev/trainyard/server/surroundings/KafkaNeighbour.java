@@ -17,7 +17,7 @@ import org.apache.kafka.common.KafkaException;
 
 /** Finds the Kafka that the settings name, or starts an embedded one. */
 final class KafkaNeighbour {
-  private static final int MILLIS_TO_CONNECT = 15_000;
+  private static final int MILLIS_TO_CONNECT = 8_000;
 
   private KafkaNeighbour() {}
 

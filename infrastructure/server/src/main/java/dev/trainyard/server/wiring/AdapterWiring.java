@@ -1,5 +1,6 @@
 package dev.trainyard.server.wiring;
 
+import static dev.trainyard.server.settings.Setting.TRAINYARD_POSTGRES_URL;
 import static dev.trainyard.server.settings.Setting.TRAINYARD_READS_PER_MINUTE;
 import static dev.trainyard.server.settings.Setting.TRAINYARD_SUBMITS_PER_MINUTE;
 import static dev.trainyard.server.settings.Setting.TRAINYARD_VERTEX_EMULATOR;
@@ -42,10 +43,14 @@ class AdapterWiring {
     return KafkaSettings.usual(settings.defaultParent().parent());
   }
 
+  // why: an embedded PostgreSQL has one server, so what a killed one held is its successor's at
+  // once
   @Produces
   @Singleton
-  LeaseSettings leases() {
-    return new LeaseSettings(ProcessHandle.current().pid() + "-" + UUID.randomUUID());
+  LeaseSettings leases(Settings settings) {
+    boolean isShared = settings.find(TRAINYARD_POSTGRES_URL).isPresent();
+    return new LeaseSettings(
+        isShared ? ProcessHandle.current().pid() + "-" + UUID.randomUUID() : "the only server");
   }
 
   @Produces

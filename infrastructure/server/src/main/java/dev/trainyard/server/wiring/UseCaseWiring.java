@@ -43,8 +43,8 @@ class UseCaseWiring {
   // why: longer than a create may stay unanswered, and than a late one takes to surface
   private static final Duration LEASE_AT_GOOGLE = Duration.ofSeconds(150);
   private static final Duration LEASE_AT_EMULATOR = Duration.ofSeconds(40);
-  private static final Duration WATCH_LEASE = Duration.ofSeconds(60);
-  private static final Duration RELAY_LEASE = Duration.ofSeconds(60);
+  private static final Duration WATCH_LEASE = Duration.ofSeconds(30);
+  private static final Duration RELAY_LEASE = Duration.ofSeconds(45);
 
   @Produces
   @Singleton

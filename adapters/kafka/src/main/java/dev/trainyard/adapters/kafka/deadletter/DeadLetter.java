@@ -24,7 +24,8 @@ public record DeadLetter(
   public static DeadLetter refused(
       ConsumerRecord<byte[], byte[]> record, List<Violation> violations) {
     Violation first = violations.getFirst();
-    String words = first.field() + ": " + first.message();
+    String where = first.field().isEmpty() ? "" : first.field() + ": ";
+    String words = where + first.message();
     int more = violations.size() - 1;
     return new DeadLetter(
         record, more == 0 ? words : words + " (and " + more + " more)", violations, null);
