@@ -9,7 +9,6 @@ import dev.trainyard.domain.job.Removal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 
 record PursueDeletionsService(Removals removals, TrainingService vertex, InstantSource clock)
     implements PursueDeletionsUseCase {
@@ -35,14 +34,13 @@ record PursueDeletionsService(Removals removals, TrainingService vertex, Instant
 
   private boolean delete(Errand errand) {
     Removal removal = errand.removal();
-    List<Long> operation = List.of(removal.operation());
     try {
       vertex.delete(removal.place(), errand.remoteName());
-      removals.finish(operation, clock.instant());
+      removals.finish(removal.operation(), clock.instant());
       return true;
     } catch (TrainingServiceAwayException e) {
       Instant now = clock.instant();
-      removals.postpone(operation, now.plus(Patience.after(removal.askedAt(), now)));
+      removals.putOff(removal.operation(), now.plus(Patience.after(removal.askedAt(), now)));
       return false;
     }
   }

@@ -6,7 +6,6 @@ import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Removal;
 import dev.trainyard.domain.job.Scope;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +39,11 @@ public interface Removals {
    */
   List<Errand> claim(Instant now, Instant until, int limit);
 
-  /** The remote jobs are gone. */
-  void finish(Collection<Long> operations, Instant at);
+  /** The remote job is gone. */
+  void finish(long operation, Instant at);
 
-  /** Not before then. */
-  void postpone(Collection<Long> operations, Instant due);
+  /** To be claimed again, but not before then. */
+  void putOff(long operation, Instant due);
 
   /** A remote job to delete. */
   record Errand(Removal removal, String remoteName) {}

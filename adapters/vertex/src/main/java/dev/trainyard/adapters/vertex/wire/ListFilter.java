@@ -3,10 +3,11 @@ package dev.trainyard.adapters.vertex.wire;
 import com.google.cloud.aiplatform.v1.CustomJob;
 import dev.trainyard.adapters.vertex.wire.filter.FilterMatch;
 import dev.trainyard.adapters.vertex.wire.filter.FilterParser;
-import dev.trainyard.adapters.vertex.wire.filter.FilterTree;
+import dev.trainyard.domain.filter.JobFilter;
+import dev.trainyard.domain.job.Kind;
 
-/** The {@code filter} of {@code ListCustomJobs}. */
-public record ListFilter(FilterTree tree) {
+/** The {@code filter} of {@code ListCustomJobs} or {@code ListTrainingPipelines}. */
+public record ListFilter(JobFilter tree) {
 
   /**
    * @param filter {@code ""} lets everything through
@@ -14,7 +15,16 @@ public record ListFilter(FilterTree tree) {
    *     the caller
    */
   public static ListFilter parse(String filter) {
-    return new ListFilter(FilterParser.parse(filter));
+    return parse(filter, Kind.JOB);
+  }
+
+  /**
+   * @param kind whose states the filter may name: {@code JOB_STATE_...} or {@code
+   *     PIPELINE_STATE_...}
+   * @throws IllegalArgumentException as above
+   */
+  public static ListFilter parse(String filter, Kind kind) {
+    return new ListFilter(FilterParser.parse(filter, kind));
   }
 
   public boolean matches(CustomJob job) {
