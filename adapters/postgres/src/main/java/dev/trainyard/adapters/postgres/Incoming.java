@@ -15,8 +15,7 @@ record Incoming(Arrival arrival, int place, SpecJson.Stored spec, ByteBuffer req
 
   static Incoming of(Arrival arrival, int place) {
     var request = arrival.submission().request();
-    return new Incoming(
-        arrival, place, SpecJson.of(request), ByteBuffer.wrap(SpecJson.requestHash(request)));
+    return new Incoming(arrival, place, SpecJson.of(request), RequestHash.of(arrival.submission()));
   }
 
   Job job() {
