@@ -3,7 +3,8 @@
 ARG JRE_IMAGE=eclipse-temurin:25-jre
 FROM ${JRE_IMAGE}
 
-RUN useradd --uid 10001 --create-home --home-dir /var/lib/trainyard trainyard
+RUN useradd --uid 10001 --no-create-home --home-dir /var/lib/trainyard trainyard \
+    && install -d -o trainyard -g trainyard /var/lib/trainyard
 WORKDIR /opt/trainyard
 COPY infrastructure/server/target/quarkus-app/ ./
 # why: a number, so that an orchestrator can see that it is not root.
