@@ -55,7 +55,8 @@ class LentPostgresTest {
       assertThat(files.resolve("belongs-to")).content().contains(folder.toString());
       run(postgres, "create table kept as select 42 as n");
     }
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, 0)) {
+    Machine lenient = new Machine(true, true, place.resolve("lib"), place.resolve("cache"));
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, 0, lenient)) {
       assertThat(postgres.files()).isEqualTo(files);
       assertThat(user(postgres)).isEqualTo("nobody");
       assertThat(ask(postgres, "select n from kept")).isEqualTo("42");
