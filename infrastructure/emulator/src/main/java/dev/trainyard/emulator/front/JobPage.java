@@ -5,11 +5,13 @@ import com.google.cloud.aiplatform.v1.ListCustomJobsRequest;
 import com.google.cloud.aiplatform.v1.ListCustomJobsResponse;
 import com.google.protobuf.FieldMask;
 import com.google.protobuf.util.FieldMaskUtil;
+import dev.trainyard.adapters.vertex.wire.Labels;
 import dev.trainyard.adapters.vertex.wire.ListFilter;
 import dev.trainyard.adapters.vertex.wire.PageToken;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.emulator.jobs.JobName;
 import dev.trainyard.emulator.jobs.Jobs;
+import java.util.Collection;
 import java.util.List;
 
 /** One page of a list, newest first. A page begins after the last job of the one before. */
@@ -25,7 +27,7 @@ final class JobPage {
     ListFilter filter = ListFilter.parse(request.getFilter());
     checkMask(request.getReadMask());
     List<CustomJob> found =
-        jobs.older(place, before(request)).stream()
+        candidates(filter, place, before(request), jobs).stream()
             .filter(filter::matches)
             .limit(size + 1)
             .toList();
@@ -38,6 +40,13 @@ final class JobPage {
       page.setNextPageToken(PageToken.seal(request.getParent(), request.getFilter(), last));
     }
     return page.build();
+  }
+
+  private static Collection<CustomJob> candidates(
+      ListFilter filter, Place place, long before, Jobs jobs) {
+    return LabelsNamed.in(filter.tree(), Labels.JOB)
+        .map(values -> jobs.labelled(place, values, before))
+        .orElseGet(() -> jobs.older(place, before));
   }
 
   private static int size(int asked) {
