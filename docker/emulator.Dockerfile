@@ -9,12 +9,12 @@ FROM ${PYTHON_IMAGE}
 COPY --from=jre /opt/java/openjdk /opt/java/openjdk
 ENV PATH=/opt/java/openjdk/bin:$PATH
 # why: as on Vertex AI, gs://BUCKET is mounted at /gcs/BUCKET.
-RUN useradd --system --create-home --home-dir /var/lib/trainyard trainyard \
-    && install -d -o trainyard /var/lib/trainyard/buckets \
+RUN useradd --uid 10001 --no-create-home --home-dir /var/lib/trainyard trainyard \
+    && install -d -o trainyard -g trainyard /var/lib/trainyard /var/lib/trainyard/buckets \
     && ln -s /var/lib/trainyard/buckets /gcs
 WORKDIR /opt/trainyard
 COPY infrastructure/emulator/target/emulator/ ./
-USER trainyard
+USER 10001
 EXPOSE 8090
 ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "trainyard-emulator.jar"]
 CMD ["--host", "0.0.0.0", "--port", "8090", "--state", "/var/lib/trainyard", "--bucket-root", "/var/lib/trainyard/buckets"]

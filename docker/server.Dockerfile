@@ -3,10 +3,12 @@
 ARG JRE_IMAGE=eclipse-temurin:25-jre
 FROM ${JRE_IMAGE}
 
-RUN useradd --system --create-home --home-dir /var/lib/trainyard trainyard
+RUN useradd --uid 10001 --no-create-home --home-dir /var/lib/trainyard trainyard \
+    && install -d -o trainyard -g trainyard /var/lib/trainyard
 WORKDIR /opt/trainyard
 COPY infrastructure/server/target/quarkus-app/ ./
-USER trainyard
+# why: a number, so that an orchestrator can see that it is not root.
+USER 10001
 ENV TRAINYARD_DATA=/var/lib/trainyard \
     TRAINYARD_HOST=0.0.0.0 \
     TRAINYARD_JAVA_OPTS="-XX:MaxRAMPercentage=70"

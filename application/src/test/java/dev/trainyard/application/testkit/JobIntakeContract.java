@@ -13,6 +13,7 @@ import dev.trainyard.application.port.out.JobIntake.Admission.AlreadyKnown;
 import dev.trainyard.application.port.out.JobIntake.Admission.KeyTaken;
 import dev.trainyard.application.port.out.JobIntake.Arrival;
 import dev.trainyard.domain.job.Cause;
+import dev.trainyard.domain.job.Channel;
 import dev.trainyard.domain.job.HistoryEntry;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.PipelineRequest;
@@ -22,6 +23,7 @@ import dev.trainyard.domain.job.Submission;
 import dev.trainyard.domain.spec.CustomJob;
 import dev.trainyard.domain.testkit.JobRequests;
 import dev.trainyard.domain.testkit.Places;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -101,6 +103,48 @@ public interface JobIntakeContract extends StorageContract {
     assertThat(intake().accept(twice))
         .containsExactly(new Accepted(twice.get(0).job()), new AlreadyKnown(new JobId(1)));
     assertThat(store().find(new JobId(2))).isEmpty();
+  }
+
+  @Test
+  default void knowsEachRequestAgainFieldByField() {
+    long id = 1;
+    for (CustomJob request : JobRequests.everyField()) {
+      Submission one = aSubmission("key-" + id, request);
+      intake().accept(List.of(arrival(id, one)));
+      assertThat(intake().accept(List.of(arrival(id + 100, one))))
+          .containsExactly(new AlreadyKnown(new JobId(id)));
+      id++;
+    }
+  }
+
+  @Test
+  default void knowsARequestAgainWhateverItsPriorityBatchAndCause() {
+    accepted(1);
+    Submission first = arrival(1).submission();
+    Cause other = new Cause("else", Channel.HTTP, Cause.Reason.SUBMITTED, "elsewhere");
+    Submission changed =
+        new Submission(first.key(), first.place(), first.request(), 9, "other", other);
+    assertThat(intake().accept(List.of(arrival(2, changed))))
+        .containsExactly(new AlreadyKnown(new JobId(1)));
+    assertThat(archive().describe(Scope.of(first.place()), new JobId(1)))
+        .hasValueSatisfying(view -> assertThat(view.submission()).isEqualTo(first));
+  }
+
+  @Test
+  default void refusesAKeyThatTheSameRequestHasWithOtherLabels() {
+    CustomJob request = arrival(1).submission().request();
+    Map<String, String> labels = new HashMap<>(request.labels());
+    labels.put("one", "more");
+    CustomJob other =
+        new CustomJob(
+            request.displayName(),
+            request.jobSpec(),
+            labels,
+            request.encryptionSpec(),
+            request.unknownFields());
+    accepted(1);
+    assertThat(intake().accept(List.of(arrival(2, aSubmission("key-1", other)))))
+        .containsExactly(new KeyTaken(new JobId(1)));
   }
 
   @Test

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 final class RequestHash {
   private RequestHash() {}
 
-  static ByteBuffer of(Submission submission) {
-    byte[] job = SpecJson.requestHash(submission.request());
+  static ByteBuffer of(Submission submission, SpecJson.Stored spec) {
+    byte[] job = SpecJson.requestHash(submission.request(), spec);
     PipelineRequest pipeline = submission.pipeline();
     return ByteBuffer.wrap(pipeline == null ? job : of(job, pipeline));
   }

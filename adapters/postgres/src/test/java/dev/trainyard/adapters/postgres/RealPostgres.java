@@ -4,11 +4,13 @@ import dev.trainyard.embedded.EmbeddedPostgres;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
 
 /**
  * A PostgreSQL for the tests of this module, in a session time zone that is not UTC: the embedded
- * one; with {@code -Dtrainyard.containers=true} the oldest that we support, in a container; with
- * {@code -Dtrainyard.postgres=jdbc:postgresql:...} an empty database that is there.
+ * one; with {@code -Dtrainyard.containers=true} the oldest that we support, in a container, or the
+ * image that {@code -Dtrainyard.containers.postgres=IMAGE} names; with {@code
+ * -Dtrainyard.postgres=jdbc:postgresql:...} an empty database that is there.
  */
 public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
   private static final String OLDEST = "postgres:15";
@@ -30,10 +32,15 @@ public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
   }
 
   private Map<String, String> startContainer() {
-    PostgreSQLContainer postgres = new PostgreSQLContainer(OLDEST);
+    PostgreSQLContainer postgres = new PostgreSQLContainer(image());
     postgres.start();
     stop = postgres::stop;
     return settings(postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword());
+  }
+
+  private static DockerImageName image() {
+    return DockerImageName.parse(System.getProperty("trainyard.containers.postgres", OLDEST))
+        .asCompatibleSubstituteFor("postgres");
   }
 
   private static Map<String, String> settings(String url, String username, String password) {

@@ -55,7 +55,7 @@ final class CancelForm {
   private static String detail(JsonNode wish, Asking asking) {
     String reason = wish.path("reason").asText("");
     return reason.isEmpty()
-        ? asking.origin()
+        ? asking.origin().toString()
         : asking.faults().orElse("", "reason", reason, text -> Words.line(text, MAX_REASON));
   }
 

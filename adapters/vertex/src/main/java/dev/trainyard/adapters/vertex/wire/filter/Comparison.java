@@ -1,5 +1,6 @@
 package dev.trainyard.adapters.vertex.wire.filter;
 
+import dev.trainyard.adapters.vertex.wire.States;
 import dev.trainyard.domain.filter.JobFilter;
 import dev.trainyard.domain.filter.JobFilter.Created;
 import dev.trainyard.domain.filter.JobFilter.HasLabel;
@@ -9,45 +10,46 @@ import dev.trainyard.domain.filter.JobFilter.NameLike;
 import dev.trainyard.domain.filter.JobFilter.Not;
 import dev.trainyard.domain.filter.JobFilter.StateIs;
 import dev.trainyard.domain.filter.Order;
+import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.RemoteJob;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
 
 /** One field, one operator, one value. */
-record Comparison(FilterText text, String operator, StateNames states) {
+record Comparison(FilterText text, String operator, Kind kind) {
   private static final List<String> OPERATORS = List.of("!=", "<=", ">=", "=", "<", ">", ":");
   private static final String LABELS = "labels.";
 
-  static JobFilter parse(FilterText text, StateNames states) {
+  static JobFilter parse(FilterText text, Kind kind) {
     String field = text.takeName();
     return switch (field) {
-      case "display_name", "displayName" -> of(text, states).name();
-      case "state" -> of(text, states).state();
-      case "create_time", "createTime" -> of(text, states).created();
-      case LABELS -> quotedLabel(text, states);
+      case "display_name", "displayName" -> of(text, kind).name();
+      case "state" -> of(text, kind).state();
+      case "create_time", "createTime" -> of(text, kind).created();
+      case LABELS -> quotedLabel(text, kind);
       default -> {
         if (!field.startsWith(LABELS)) {
           throw text.invalidLast("expected display_name, state, create_time or labels.KEY");
         }
-        yield of(text, states).label(field.substring(LABELS.length()));
+        yield of(text, kind).label(field.substring(LABELS.length()));
       }
     };
   }
 
-  private static JobFilter quotedLabel(FilterText text, StateNames states) {
+  private static JobFilter quotedLabel(FilterText text, Kind kind) {
     if (!text.isQuoteNext()) {
       throw text.invalidNext("expected the key of a label");
     }
     String key = text.takeValue();
-    return of(text, states).label(key);
+    return of(text, kind).label(key);
   }
 
-  private static Comparison of(FilterText text, StateNames states) {
+  private static Comparison of(FilterText text, Kind kind) {
     text.skipSpace();
     for (String operator : OPERATORS) {
       if (text.take(operator)) {
-        return new Comparison(text, operator, states);
+        return new Comparison(text, operator, kind);
       }
     }
     throw text.invalidNext("expected an operator");
@@ -100,9 +102,10 @@ record Comparison(FilterText text, String operator, StateNames states) {
   private RemoteJob.State takeState() {
     String name = text.takeValue();
     try {
-      return states.read().apply(name);
+      return States.toDomain(name, kind);
     } catch (IllegalArgumentException e) {
-      throw text.invalidLast("\"" + name + "\" is not a " + states.type());
+      String type = kind == Kind.JOB ? "JobState" : "PipelineState";
+      throw text.invalidLast("\"" + name + "\" is not a " + type);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.trainyard.domain.filter.JobFilter.All;
 import dev.trainyard.domain.filter.JobFilter.Any;
 import dev.trainyard.domain.filter.JobFilter.Everything;
 import dev.trainyard.domain.filter.JobFilter.Not;
+import dev.trainyard.domain.job.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,19 +15,19 @@ public final class FilterParser {
   private static final int DEEPEST = 32;
 
   private final FilterText text;
-  private final StateNames states;
+  private final Kind kind;
   private int depth;
 
-  private FilterParser(FilterText text, StateNames states) {
+  private FilterParser(FilterText text, Kind kind) {
     this.text = text;
-    this.states = states;
+    this.kind = kind;
   }
 
   /**
-   * @param states those that the filter may name
+   * @param kind whose states the filter may name
    * @throws IllegalArgumentException if it is not a filter; the message says what and where
    */
-  public static JobFilter parse(String filter, StateNames states) {
+  public static JobFilter parse(String filter, Kind kind) {
     FilterText text = new FilterText(filter);
     if (filter.length() > LONGEST) {
       throw text.invalidNext("longer than " + LONGEST + " characters");
@@ -34,7 +35,7 @@ public final class FilterParser {
     if (text.isAtEnd()) {
       return new Everything();
     }
-    JobFilter tree = new FilterParser(text, states).all();
+    JobFilter tree = new FilterParser(text, kind).all();
     if (!text.isAtEnd()) {
       throw text.invalidNext("expected AND or OR");
     }
@@ -68,7 +69,7 @@ public final class FilterParser {
 
   private JobFilter plainTerm() {
     if (!text.take("(")) {
-      return Comparison.parse(text, states);
+      return Comparison.parse(text, kind);
     }
     JobFilter inner = all();
     if (!text.take(")")) {
