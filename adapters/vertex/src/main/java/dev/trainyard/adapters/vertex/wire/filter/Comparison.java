@@ -1,6 +1,5 @@
 package dev.trainyard.adapters.vertex.wire.filter;
 
-import dev.trainyard.adapters.vertex.wire.States;
 import dev.trainyard.domain.filter.JobFilter;
 import dev.trainyard.domain.filter.JobFilter.Created;
 import dev.trainyard.domain.filter.JobFilter.HasLabel;
@@ -10,46 +9,45 @@ import dev.trainyard.domain.filter.JobFilter.NameLike;
 import dev.trainyard.domain.filter.JobFilter.Not;
 import dev.trainyard.domain.filter.JobFilter.StateIs;
 import dev.trainyard.domain.filter.Order;
-import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.RemoteJob;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
 
 /** One field, one operator, one value. */
-record Comparison(FilterText text, String operator, Kind kind) {
+record Comparison(FilterText text, String operator, StateNames states) {
   private static final List<String> OPERATORS = List.of("!=", "<=", ">=", "=", "<", ">", ":");
   private static final String LABELS = "labels.";
 
-  static JobFilter parse(FilterText text, Kind kind) {
+  static JobFilter parse(FilterText text, StateNames states) {
     String field = text.takeName();
     return switch (field) {
-      case "display_name", "displayName" -> of(text, kind).name();
-      case "state" -> of(text, kind).state();
-      case "create_time", "createTime" -> of(text, kind).created();
-      case LABELS -> quotedLabel(text, kind);
+      case "display_name", "displayName" -> of(text, states).name();
+      case "state" -> of(text, states).state();
+      case "create_time", "createTime" -> of(text, states).created();
+      case LABELS -> quotedLabel(text, states);
       default -> {
         if (!field.startsWith(LABELS)) {
           throw text.invalidLast("expected display_name, state, create_time or labels.KEY");
         }
-        yield of(text, kind).label(field.substring(LABELS.length()));
+        yield of(text, states).label(field.substring(LABELS.length()));
       }
     };
   }
 
-  private static JobFilter quotedLabel(FilterText text, Kind kind) {
+  private static JobFilter quotedLabel(FilterText text, StateNames states) {
     if (!text.isQuoteNext()) {
       throw text.invalidNext("expected the key of a label");
     }
     String key = text.takeValue();
-    return of(text, kind).label(key);
+    return of(text, states).label(key);
   }
 
-  private static Comparison of(FilterText text, Kind kind) {
+  private static Comparison of(FilterText text, StateNames states) {
     text.skipSpace();
     for (String operator : OPERATORS) {
       if (text.take(operator)) {
-        return new Comparison(text, operator, kind);
+        return new Comparison(text, operator, states);
       }
     }
     throw text.invalidNext("expected an operator");
@@ -102,10 +100,9 @@ record Comparison(FilterText text, String operator, Kind kind) {
   private RemoteJob.State takeState() {
     String name = text.takeValue();
     try {
-      return States.toDomain(name, kind);
+      return states.read().apply(name);
     } catch (IllegalArgumentException e) {
-      String type = kind == Kind.JOB ? "JobState" : "PipelineState";
-      throw text.invalidLast("\"" + name + "\" is not a " + type);
+      throw text.invalidLast("\"" + name + "\" is not a " + states.type());
     }
   }
 

@@ -5,7 +5,6 @@ import dev.trainyard.domain.filter.JobFilter.All;
 import dev.trainyard.domain.filter.JobFilter.Any;
 import dev.trainyard.domain.filter.JobFilter.Everything;
 import dev.trainyard.domain.filter.JobFilter.Not;
-import dev.trainyard.domain.job.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,19 +14,19 @@ public final class FilterParser {
   private static final int DEEPEST = 32;
 
   private final FilterText text;
-  private final Kind kind;
+  private final StateNames states;
   private int depth;
 
-  private FilterParser(FilterText text, Kind kind) {
+  private FilterParser(FilterText text, StateNames states) {
     this.text = text;
-    this.kind = kind;
+    this.states = states;
   }
 
   /**
-   * @param kind whose states the filter may name
+   * @param states those that the filter may name
    * @throws IllegalArgumentException if it is not a filter; the message says what and where
    */
-  public static JobFilter parse(String filter, Kind kind) {
+  public static JobFilter parse(String filter, StateNames states) {
     FilterText text = new FilterText(filter);
     if (filter.length() > LONGEST) {
       throw text.invalidNext("longer than " + LONGEST + " characters");
@@ -35,7 +34,7 @@ public final class FilterParser {
     if (text.isAtEnd()) {
       return new Everything();
     }
-    JobFilter tree = new FilterParser(text, kind).all();
+    JobFilter tree = new FilterParser(text, states).all();
     if (!text.isAtEnd()) {
       throw text.invalidNext("expected AND or OR");
     }
@@ -69,7 +68,7 @@ public final class FilterParser {
 
   private JobFilter plainTerm() {
     if (!text.take("(")) {
-      return Comparison.parse(text, kind);
+      return Comparison.parse(text, states);
     }
     JobFilter inner = all();
     if (!text.take(")")) {

@@ -1,4 +1,4 @@
-/** Reads a caller's list filter into one of the domain's, and applies it to messages. */
+/** Reads a caller's list filter into one of the domain's. */
 @NullMarked
 package dev.trainyard.adapters.vertex.wire.filter;
 
