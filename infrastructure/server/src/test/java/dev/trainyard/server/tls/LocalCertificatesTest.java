@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertificateFactory;
@@ -103,11 +104,13 @@ class LocalCertificatesTest {
   @Test
   void makesAnewACertificateThatLostItsKey() throws Exception {
     settle(FIRST);
+    X509Certificate before = server();
     Files.copy(
         folder.resolve("ca-key.pem"),
         folder.resolve("server-key.pem"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        StandardCopyOption.REPLACE_EXISTING);
     assertServes();
+    assertThat(server()).isNotEqualTo(before);
   }
 
   private void assertServes() throws Exception {
