@@ -15,7 +15,6 @@ import dev.trainyard.adapters.vertex.wire.form.JsonText.BrokenJsonException;
 import dev.trainyard.domain.job.PipelineRequest;
 import dev.trainyard.domain.rules.Violation;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -100,9 +99,7 @@ record PipelineReading(
 
   private static PipelineRequest request(TrainingPipeline pipeline) {
     return new PipelineRequest(
-        pipeline.getDisplayName(),
-        pipeline.getLabelsMap(),
-        Base64.getEncoder().encodeToString(PipelineMessages.input(pipeline).toByteArray()));
+        pipeline.getDisplayName(), pipeline.getLabelsMap(), PipelineMessages.form(pipeline));
   }
 
   private static Violation under(String parent, Violation violation) {
