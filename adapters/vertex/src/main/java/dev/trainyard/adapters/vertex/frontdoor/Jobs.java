@@ -20,8 +20,12 @@ import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.job.Submission;
 import dev.trainyard.domain.rules.Violation;
 import io.grpc.StatusRuntimeException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** What jobs and pipelines have in common: the same use cases, under two names. */
 record Jobs(Doors doors, Gathering gathering) {
@@ -29,7 +33,7 @@ record Jobs(Doors doors, Gathering gathering) {
   /**
    * Submits one and shows what it became, or what the same submission became before.
    *
-   * @param inCallersWords renames the fields of violations
+   * @param inCallersWords renames the fields of what the rules find
    */
   JobView submit(Command command, Kind kind, UnaryOperator<Violation> inCallersWords) {
     Submission submission = command.submission();
@@ -39,8 +43,23 @@ record Jobs(Doors doors, Gathering gathering) {
       case Outcome.KeyTaken(JobId first) ->
           throw taken(first, submission, "belongs to another request, which became");
       case Outcome.Refused(var violations) ->
-          throw Statuses.invalidArgument(violations.stream().map(inCallersWords).toList());
+          throw Statuses.invalidArgument(told(violations, command.found(), inCallersWords));
     };
+  }
+
+  // why: what the door found is in its caller's words already, and says more about a field than
+  // the rules do
+  private static List<Violation> told(
+      List<Violation> all, List<Violation> found, UnaryOperator<Violation> inCallersWords) {
+    Set<Violation> atTheDoor = Set.copyOf(found);
+    Set<String> fields = found.stream().map(Violation::field).collect(Collectors.toSet());
+    List<Violation> told = new ArrayList<>(found);
+    all.stream()
+        .filter(violation -> !atTheDoor.contains(violation))
+        .map(inCallersWords)
+        .filter(violation -> !fields.contains(violation.field()))
+        .forEach(told::add);
+    return told;
   }
 
   private JobView known(JobId first, Kind kind, Submission submission) {
