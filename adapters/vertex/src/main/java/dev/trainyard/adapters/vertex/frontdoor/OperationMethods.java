@@ -83,7 +83,7 @@ record OperationMethods(OperationDoors doors) {
           "Provided filter is not valid: operations have no filter.");
     }
     OperationOwner owner = OperationOwner.parse(request.getName());
-    String cursor = PageToken.open(request.getPageToken(), request.getName(), "");
+    String cursor = PageToken.open(request.getPageToken(), listOf(request), "");
     long before = cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
     int size = Paging.size(request.getPageSize());
     List<Removal> found =
@@ -95,9 +95,13 @@ record OperationMethods(OperationDoors doors) {
     // why: a full page may be the last; then the next one is empty
     if (found.size() == size) {
       String last = Long.toString(found.getLast().operation());
-      page.setNextPageToken(PageToken.seal(request.getName(), "", last));
+      page.setNextPageToken(PageToken.seal(listOf(request), "", last));
     }
     return page.build();
+  }
+
+  private static String listOf(ListOperationsRequest request) {
+    return request.getName() + "/operations";
   }
 
   private Empty cancel(String name) {
