@@ -86,7 +86,7 @@ record Jobs(Doors doors, Gathering gathering) {
 
   JobView describe(Kind kind, String name) {
     ResourceName resource = Names.parse(name, kind);
-    return Names.id(resource)
+    return Names.id(resource.id())
         .flatMap(id ->
             doors
                 .describe()
@@ -100,7 +100,7 @@ record Jobs(Doors doors, Gathering gathering) {
 
   Empty cancel(Kind kind, String name, Caller caller) {
     ResourceName resource = Names.parse(name, kind);
-    JobId id = Names.id(resource).orElseThrow(() -> Names.unknown(name, kind));
+    JobId id = Names.id(resource.id()).orElseThrow(() -> Names.unknown(name, kind));
     var command =
         new CancelJobUseCase.Command(
             Scope.of(resource.place()), kind, id, Terms.cause(caller, Reason.CANCEL_ASKED));
@@ -113,7 +113,7 @@ record Jobs(Doors doors, Gathering gathering) {
 
   Operation delete(Kind kind, String name, Caller caller) {
     ResourceName resource = Names.parse(name, kind);
-    JobId id = Names.id(resource).orElseThrow(() -> Names.unknown(name, kind));
+    JobId id = Names.id(resource.id()).orElseThrow(() -> Names.unknown(name, kind));
     var command =
         new DeleteJobUseCase.Command(
             Scope.of(resource.place()),

@@ -44,28 +44,31 @@ record OperationMethods(OperationDoors doors) {
         .describe()
         .describe(name.scope(), name.id())
         .filter(name::isOf)
-        .orElseThrow(() -> unknown(name));
-  }
-
-  private static RuntimeException unknown(OperationName name) {
-    return Statuses.of(Code.NOT_FOUND, "The Operation \"" + name.text() + "\" does not exist.");
+        .orElseThrow(() -> OperationName.unknown(name.text()));
   }
 
   // why: whoever asks to wait gets the latest state when the time is over, not an error
   private Operation await(WaitOperationRequest request) {
     OperationName name = OperationName.parse(request.getName());
-    Duration asked =
-        request.hasTimeout()
-            ? Duration.ofNanos(Math.max(0, Durations.toNanos(request.getTimeout())))
-            : LONGEST_WAIT;
-    Duration wait = asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT;
-    long end = System.nanoTime() + wait.toNanos();
+    long end = System.nanoTime() + patience(request).toNanos();
     Removal removal = find(name);
     while (!removal.isDone() && System.nanoTime() < end) {
       pause();
       removal = find(name);
     }
     return OperationMessages.of(removal);
+  }
+
+  private static Duration patience(WaitOperationRequest request) {
+    if (!request.hasTimeout()) {
+      return LONGEST_WAIT;
+    }
+    var timeout = Durations.checkValid(request.getTimeout());
+    Duration asked = Duration.ofSeconds(timeout.getSeconds(), timeout.getNanos());
+    if (asked.isNegative()) {
+      return Duration.ZERO;
+    }
+    return asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT;
   }
 
   private static void pause() {
@@ -113,7 +116,7 @@ record OperationMethods(OperationDoors doors) {
     OperationName name = OperationName.parse(text);
     find(name);
     if (!doors.forget().forget(name.scope(), name.id())) {
-      throw unknown(name);
+      throw OperationName.unknown(text);
     }
     return Empty.getDefaultInstance();
   }
