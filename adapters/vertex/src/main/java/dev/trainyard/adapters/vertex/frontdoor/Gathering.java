@@ -76,7 +76,7 @@ final class Gathering {
       for (int i = 0; i < guests.size(); i++) {
         guests.get(i).outcome.complete(outcomes.get(i));
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       guests.forEach(guest -> guest.outcome.completeExceptionally(e));
     }
   }
