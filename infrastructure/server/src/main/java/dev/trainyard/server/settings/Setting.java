@@ -27,6 +27,8 @@ public enum Setting {
   TRAINYARD_EMULATOR_MODE("process (default): jobs really run; noop: they succeed at once"),
   TRAINYARD_DEFAULT_PARENT(
       "projects/P/locations/L of submissions that name none; needed with google"),
+  TRAINYARD_PROJECT_NUMBERS(
+      "PROJECT=NUMBER,... of projects that callers of the Vertex API may name by their number"),
   TRAINYARD_OBSERVE_EVERY(
       "pause between two looks at Vertex, such as 10s; default 1s, with google 10s"),
   TRAINYARD_SUBMITS_PER_MINUTE(
