@@ -16,9 +16,10 @@ import dev.trainyard.application.port.in.FindOperationsUseCase;
 import dev.trainyard.domain.job.Removal;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** {@code Operations}: deletions, the only thing here that takes its time. */
-record OperationMethods(OperationDoors doors) {
+record OperationMethods(OperationDoors doors, Consumer<Duration> pause) {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -50,34 +51,12 @@ record OperationMethods(OperationDoors doors) {
   // why: whoever asks to wait gets the latest state when the time is over, not an error
   private Operation await(WaitOperationRequest request) {
     OperationName name = OperationName.parse(request.getName());
-    long end = System.nanoTime() + patience(request).toNanos();
     Removal removal = find(name);
-    while (!removal.isDone() && System.nanoTime() < end) {
-      pause();
+    for (long looks = wait.dividedBy(LOOK); !removal.isDone() && looks > 0; looks--) {
+      pause.accept(LOOK);
       removal = find(name);
     }
     return OperationMessages.of(removal);
-  }
-
-  private static Duration patience(WaitOperationRequest request) {
-    if (!request.hasTimeout()) {
-      return LONGEST_WAIT;
-    }
-    var timeout = Durations.checkValid(request.getTimeout());
-    Duration asked = Duration.ofSeconds(timeout.getSeconds(), timeout.getNanos());
-    if (asked.isNegative()) {
-      return Duration.ZERO;
-    }
-    return asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT;
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(LOOK);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for an operation", e);
-    }
   }
 
   private ListOperationsResponse list(ListOperationsRequest request) {
