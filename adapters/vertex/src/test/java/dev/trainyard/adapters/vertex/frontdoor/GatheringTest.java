@@ -1,5 +1,6 @@
 package dev.trainyard.adapters.vertex.frontdoor;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(30)
 class GatheringTest {
   private static final int CALLERS = 16;
 
@@ -140,7 +141,7 @@ class GatheringTest {
       assertThat(gathering.submit(command(key))).isEqualTo(outcome(key));
       return Optional.empty();
     } catch (CompletionException e) {
-      return Optional.ofNullable(e.getCause());
+      return Optional.of(requireNonNull(e.getCause()));
     }
   }
 

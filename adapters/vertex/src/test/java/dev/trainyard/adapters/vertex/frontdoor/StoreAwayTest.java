@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trainyard.application.port.StoreAwayException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StoreAwayTest {
@@ -14,7 +15,8 @@ class StoreAwayTest {
       new Door(
           FrontDoor.methods(
               new Doors(_ -> away(), _ -> away(), _ -> away(), _ -> away(), _ -> away()),
-              new OperationDoors((_, _) -> away(), _ -> away(), (_, _) -> away())));
+              new OperationDoors((_, _) -> away(), _ -> away(), (_, _) -> away()),
+              new ProjectNumbers(Map.of())));
 
   private static <T> T away() {
     throw new StoreAwayException("The store is away.", new IllegalStateException("secret"));

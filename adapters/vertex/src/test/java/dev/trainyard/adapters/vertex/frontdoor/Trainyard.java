@@ -15,6 +15,7 @@ import dev.trainyard.domain.job.RemoteJob;
 import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.testkit.Places;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +23,9 @@ import java.util.function.Supplier;
 
 /** The real use cases on fakes, behind the door. */
 final class Trainyard {
+  /** Of the project in which all is tried. */
+  static final String NUMBER = "123456789012";
+
   private static final Duration LEASE = Duration.ofSeconds(30);
 
   final SettableClock clock = new SettableClock(NOON);
@@ -43,7 +47,8 @@ final class Trainyard {
         new OperationDoors(
             UseCases.describeOperation(rows),
             UseCases.findOperations(rows),
-            UseCases.forgetOperation(rows)));
+            UseCases.forgetOperation(rows)),
+        new ProjectNumbers(Map.of(NUMBER, "trainyard-test")));
   }
 
   /** Lets Vertex create all that waits. */
