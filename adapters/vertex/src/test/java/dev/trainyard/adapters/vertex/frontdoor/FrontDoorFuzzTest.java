@@ -41,7 +41,7 @@ class FrontDoorFuzzTest {
   private static final List<Rest> REST_CREATES = GoodRequests.restCreates();
   private static final List<Grpc> GRPC_CREATES = GoodRequests.grpcCreates();
 
-  private Door door = new Trainyard().door;
+  private Trainyard trainyard = new Trainyard();
   private String request = "";
   private String lastToken = "";
   private int acceptedByRest;
@@ -52,7 +52,7 @@ class FrontDoorFuzzTest {
   void neverFailsAndNeverMakesAWrongJob() {
     for (int round = 0; round < ROUNDS; round++) {
       if (round % ROUNDS_PER_YARD == 0) {
-        door = new Trainyard().door;
+        trainyard = new Trainyard();
       }
       long seed = SEED + round;
       try {
@@ -87,7 +87,7 @@ class FrontDoorFuzzTest {
     Map<String, String> headers = mutations.oneIn(8) ? mutations.any(HEADERS) : NO_HEADERS;
     String text = new String(body, StandardCharsets.UTF_8);
     request = String.join(" ", good.method(), path, query, headers.toString(), text);
-    Reply reply = door.call(good.method(), path, query, body, headers);
+    Reply reply = trainyard.door.call(good.method(), path, query, body, headers);
     assertThat(reply.status()).isIn(200, 400, 404, 409, 501);
     lastToken = reply.nextPageToken();
     if (reply.status() == 200 && creates && !headers.containsKey("idempotency-key")) {
@@ -110,12 +110,12 @@ class FrontDoorFuzzTest {
       acceptedByRest++;
       CustomJob.Builder theirs = CustomJob.newBuilder();
       JsonFormat.parser().merge(body, theirs);
-      new Oracle(door).check(name, theirs.build());
+      new Oracle(trainyard).check(name, theirs.build());
     } else if (name.contains("/trainingPipelines/")) {
       acceptedByRest++;
       TrainingPipeline.Builder theirs = TrainingPipeline.newBuilder();
       JsonFormat.parser().merge(body, theirs);
-      new Oracle(door).check(name, theirs.build());
+      new Oracle(trainyard).check(name, theirs.build());
     }
   }
 
@@ -124,7 +124,7 @@ class FrontDoorFuzzTest {
     Map<String, String> metadata = mutations.oneIn(8) ? mutations.any(HEADERS) : NO_HEADERS;
     String method = good.method().getFullMethodName();
     request = method + " " + metadata + " " + HexFormat.of().formatHex(bytes);
-    Served<?, ?> served = door.methods.find(method).orElseThrow();
+    Served<?, ?> served = trainyard.door.methods.find(method).orElseThrow();
     try {
       Message asked = served.request(bytes);
       Message answer = served.answer(asked, List.of(), Door.caller(metadata));
@@ -144,7 +144,12 @@ class FrontDoorFuzzTest {
       return mutations.bytes(good.bytes());
     }
     Message sound =
-        door.methods.find(good.method().getFullMethodName()).orElseThrow().request(good.bytes());
+        trainyard
+            .door
+            .methods
+            .find(good.method().getFullMethodName())
+            .orElseThrow()
+            .request(good.bytes());
     return mutations.message(sound).toByteArray();
   }
 
@@ -152,12 +157,12 @@ class FrontDoorFuzzTest {
     switch (answer) {
       case CustomJob made when isCreate(request) -> {
         acceptedByGrpc++;
-        new Oracle(door)
+        new Oracle(trainyard)
             .check(made.getName(), CreateCustomJobRequest.parseFrom(bytes).getCustomJob());
       }
       case TrainingPipeline made when isCreate(request) -> {
         acceptedByGrpc++;
-        new Oracle(door)
+        new Oracle(trainyard)
             .check(
                 made.getName(),
                 CreateTrainingPipelineRequest.parseFrom(bytes).getTrainingPipeline());

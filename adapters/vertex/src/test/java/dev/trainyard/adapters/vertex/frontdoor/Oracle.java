@@ -4,22 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.CustomJobSpec;
-import com.google.cloud.aiplatform.v1.GetCustomJobRequest;
 import com.google.cloud.aiplatform.v1.GetTrainingPipelineRequest;
-import com.google.cloud.aiplatform.v1.JobServiceGrpc;
 import com.google.cloud.aiplatform.v1.PipelineServiceGrpc;
 import com.google.cloud.aiplatform.v1.TrainingPipeline;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.util.JsonFormat;
+import dev.trainyard.adapters.vertex.wire.CustomJobMapper;
 import dev.trainyard.adapters.vertex.wire.form.ProtoWalk;
+import dev.trainyard.application.port.JobView;
+import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Scope;
 
 /** Compares what was stored with what protobuf's own parsers read. */
 final class Oracle {
-  private final Door door;
+  private final Trainyard trainyard;
 
-  Oracle(Door door) {
-    this.door = door;
+  Oracle(Trainyard trainyard) {
+    this.trainyard = trainyard;
   }
 
   /**
@@ -27,7 +29,7 @@ final class Oracle {
    */
   void check(String name, CustomJob asked) {
     CustomJob theirs = input(asked).toBuilder().setJobSpec(asked.getJobSpec()).build();
-    assertThat(input(job(name))).isEqualTo(theirs);
+    assertThat(stored(name)).isEqualTo(theirs);
   }
 
   /**
@@ -35,22 +37,23 @@ final class Oracle {
    */
   void check(String name, TrainingPipeline asked) throws InvalidProtocolBufferException {
     TrainingPipeline made =
-        door.ask(
+        trainyard.door.ask(
             PipelineServiceGrpc.getGetTrainingPipelineMethod(),
             GetTrainingPipelineRequest.newBuilder().setName(name).build());
     assertThat(input(made)).isEqualTo(input(asked));
     CustomJobSpec.Builder theirs = CustomJobSpec.newBuilder();
     JsonFormat.parser().merge(JsonFormat.printer().print(asked.getTrainingTaskInputs()), theirs);
-    CustomJob job = job(name.replace("trainingPipelines", "customJobs"));
+    CustomJob job = stored(name);
     assertThat(job.getJobSpec()).isEqualTo(theirs.build());
     assertThat(job.getLabelsMap()).isEqualTo(asked.getLabelsMap());
     assertThat(job.getEncryptionSpec()).isEqualTo(asked.getEncryptionSpec());
   }
 
-  private CustomJob job(String name) {
-    return door.ask(
-        JobServiceGrpc.getGetCustomJobMethod(),
-        GetCustomJobRequest.newBuilder().setName(name).build());
+  private CustomJob stored(String name) {
+    String[] parts = name.split("/", -1);
+    Scope scope = new Scope(parts[1], parts[3]);
+    JobView view = trainyard.rows.describe(scope, JobId.parse(parts[5])).orElseThrow();
+    return CustomJobMapper.toProto(view.submission().request());
   }
 
   @SuppressWarnings("unchecked")

@@ -120,7 +120,7 @@ class PipelinesTest {
     String nul = Bodies.pipeline("a\\u0000").replace("train:1", "train:1\\u0000");
     Reply refused = door.post(PIPELINES, nul);
     assertThat(refused.violations())
-        .contains(
+        .containsExactlyInAnyOrder(
             "display_name", "training_task_inputs.worker_pool_specs[0].container_spec.image_uri");
     assertThat(refused.message()).doesNotContain("custom_job");
   }
