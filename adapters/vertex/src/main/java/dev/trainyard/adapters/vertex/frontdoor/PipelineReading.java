@@ -46,7 +46,8 @@ record PipelineReading(
     violations.addAll(found.violations().stream().map(each -> under(INPUTS, each)).toList());
     Reading reading = CustomJobMapper.read(job.build());
     reading.violations().stream().map(PipelineReading::inCallersWords).forEach(violations::add);
-    return new PipelineReading(reading.request(), request(pipeline), violations);
+    return new PipelineReading(
+        reading.request(), request(pipeline, violations.isEmpty()), violations);
   }
 
   /** A violation of the job, as it looks to who wrote the pipeline. */
@@ -102,9 +103,10 @@ record PipelineReading(
     return violations;
   }
 
-  private static PipelineRequest request(TrainingPipeline pipeline) {
-    return new PipelineRequest(
-        pipeline.getDisplayName(), pipeline.getLabelsMap(), PipelineMessages.form(pipeline));
+  // why: what is refused is not stored, and may hold text that protobuf cannot write
+  private static PipelineRequest request(TrainingPipeline pipeline, boolean isSound) {
+    String form = isSound ? PipelineMessages.form(pipeline) : "";
+    return new PipelineRequest(pipeline.getDisplayName(), pipeline.getLabelsMap(), form);
   }
 
   private static Violation under(String parent, Violation violation) {

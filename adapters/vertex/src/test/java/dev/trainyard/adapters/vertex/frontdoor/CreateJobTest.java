@@ -3,17 +3,20 @@ package dev.trainyard.adapters.vertex.frontdoor;
 import static dev.trainyard.adapters.vertex.frontdoor.Door.JOBS;
 import static dev.trainyard.adapters.vertex.frontdoor.Door.PARENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.cloud.aiplatform.v1.CreateCustomJobRequest;
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.GetCustomJobRequest;
 import com.google.cloud.aiplatform.v1.JobServiceGrpc;
 import com.google.cloud.aiplatform.v1.JobState;
+import com.google.cloud.aiplatform.v1.WorkerPoolSpec;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
 import com.google.protobuf.UnknownFieldSet.Field;
 import dev.trainyard.domain.job.Channel;
 import dev.trainyard.domain.job.Submission;
+import io.grpc.StatusRuntimeException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +146,24 @@ class CreateJobTest {
         .isEqualTo(most);
     assertThat(door.post(JOBS, withArgs(most + "a")).violations())
         .containsExactly("job_spec.worker_pool_specs[0].container_spec.args");
+  }
+
+  @Test
+  void refusesWhatOnlyProtobufCanSay() {
+    CustomJob.Builder asked = sound().toBuilder().setDisplayName("");
+    WorkerPoolSpec.Builder pool = asked.getJobSpecBuilder().getWorkerPoolSpecsBuilder(0);
+    pool.getMachineSpecBuilder().setAcceleratorTypeValue(99);
+    asked
+        .getJobSpecBuilder()
+        .getSchedulingBuilder()
+        .getTimeoutBuilder()
+        .setSeconds(Long.MAX_VALUE)
+        .setNanos(-1);
+    assertThatThrownBy(() -> create(asked.build(), Map.of()))
+        .isInstanceOf(StatusRuntimeException.class)
+        .hasMessageContaining("display_name")
+        .hasMessageContaining("job_spec.scheduling.timeout")
+        .hasMessageContaining("job_spec.worker_pool_specs[0].machine_spec.accelerator_type");
   }
 
   @Test

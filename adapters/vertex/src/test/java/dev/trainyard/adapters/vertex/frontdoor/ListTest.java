@@ -77,6 +77,8 @@ class ListTest {
       Reply refused = door.get(path, "pageSize=" + size);
       assertThat(refused.status()).isEqualTo(400);
       assertThat(refused.error()).isEqualTo("INVALID_ARGUMENT");
+      assertThat(refused.message())
+          .containsAnyOf("pageSize", "must not be negative, but is " + size);
     }
   }
 

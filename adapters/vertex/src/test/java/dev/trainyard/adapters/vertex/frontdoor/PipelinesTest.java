@@ -19,6 +19,11 @@ import com.google.protobuf.UnknownFieldSet;
 import com.google.protobuf.UnknownFieldSet.Field;
 import com.google.protobuf.Value;
 import dev.trainyard.domain.job.RemoteJob;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,7 +120,7 @@ class PipelinesTest {
     String nul = Bodies.pipeline("a\\u0000").replace("train:1", "train:1\\u0000");
     Reply refused = door.post(PIPELINES, nul);
     assertThat(refused.violations())
-        .contains(
+        .containsExactlyInAnyOrder(
             "display_name", "training_task_inputs.worker_pool_specs[0].container_spec.image_uri");
     assertThat(refused.message()).doesNotContain("custom_job");
   }
@@ -128,6 +133,41 @@ class PipelinesTest {
     assertThat(refused.violations())
         .contains("display_name")
         .anyMatch(field -> field.startsWith("training_task_inputs"));
+  }
+
+  @Test
+  void refuseTextThatProtobufCannotWriteBeforeItTries() {
+    List<LogRecord> complaints = new ArrayList<>();
+    Logger library = Logger.getLogger("com.google.protobuf");
+    Handler listener = new Listener(complaints);
+    library.addHandler(listener);
+    String half = Bodies.pipeline("a").replace("train:1", "train:1\\ud83d");
+    try {
+      assertThat(door.post(PIPELINES, half).violations())
+          .contains("training_task_inputs.worker_pool_specs[0].container_spec.image_uri");
+    } finally {
+      library.removeHandler(listener);
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  private static final class Listener extends Handler {
+    private final List<LogRecord> heard;
+
+    Listener(List<LogRecord> heard) {
+      this.heard = heard;
+    }
+
+    @Override
+    public void publish(LogRecord complaint) {
+      heard.add(complaint);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   @Test

@@ -85,6 +85,19 @@ class SubmissionKeyTest {
         .contains(PIPELINES + "/" + id);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {JOBS, PIPELINES})
+  void knowsARequestAgainThatComesWithWhatTheServerFilledIn(String path) {
+    String body = path.equals(JOBS) ? Bodies.job("a") : Bodies.pipeline("a");
+    Reply first = door.post(path, body, KEY);
+    assertThat(door.post(path, first.json().toString(), KEY).json()).isEqualTo(first.json());
+    TrainingPipeline.Builder echoed = TrainingPipeline.newBuilder();
+    if (path.equals(PIPELINES)) {
+      echoed.mergeFrom(first.as(TrainingPipeline.getDefaultInstance())).setStateValue(99);
+      assertThat(create(echoed.build()).getName()).isEqualTo(first.text("name"));
+    }
+  }
+
   @Test
   void knowsAPipelineAgainWhoseInputsComeInAnotherOrder() {
     TrainingPipeline one = pipeline(List.of("workerPoolSpecs", "serviceAccount", "experiment"));
