@@ -1,6 +1,6 @@
 package dev.trainyard.emulator;
 
-import dev.trainyard.emulator.front.GrpcDoor;
+import dev.trainyard.emulator.front.Door;
 import dev.trainyard.emulator.jobs.Desk;
 import dev.trainyard.emulator.jobs.Jobs;
 import dev.trainyard.emulator.run.NoopRunner;
@@ -18,10 +18,10 @@ public final class Emulator implements AutoCloseable {
   private static final InstantSource CLOCK = InstantSource.system();
 
   private final EmulatorSettings settings;
-  private final GrpcDoor door;
+  private final Door door;
   private final Rooms rooms;
 
-  private Emulator(EmulatorSettings settings, GrpcDoor door, Rooms rooms) {
+  private Emulator(EmulatorSettings settings, Door door, Rooms rooms) {
     this.settings = settings;
     this.door = door;
     this.rooms = rooms;
@@ -48,9 +48,9 @@ public final class Emulator implements AutoCloseable {
     Jobs jobs = Jobs.open(folder.journal(), CLOCK);
     Runner runner = rooms.add(runner(settings, jobs));
     rooms.add(jobs);
-    GrpcDoor door =
+    Door door =
         rooms.add(
-            GrpcDoor.open(
+            Door.open(
                 new InetSocketAddress(settings.host(), settings.port()), new Desk(jobs, runner)));
     jobs.resume(runner);
     folder.announce(settings.host(), door.port(), CLOCK.instant());

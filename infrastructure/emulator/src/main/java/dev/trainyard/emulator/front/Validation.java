@@ -18,9 +18,10 @@ final class Validation {
 
   private Validation() {}
 
-  static void check(CustomJob asked, Place place) {
+  static void check(CustomJob asked, Place place, List<Violation> faults) {
     Reading reading = CustomJobMapper.read(withoutFiles(asked));
-    List<Violation> violations = new ArrayList<>(reading.violations());
+    List<Violation> violations = new ArrayList<>(faults);
+    violations.addAll(reading.violations());
     violations.addAll(CustomJobRules.check(reading.request(), place).violations());
     if (!violations.isEmpty()) {
       throw Statuses.invalidArgument(violations);

@@ -13,17 +13,11 @@ import dev.trainyard.adapters.vertex.wire.form.ProtoFaults;
 import dev.trainyard.domain.rules.Violation;
 import dev.trainyard.domain.spec.CustomJob;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** {@code CustomJob} as Vertex's own JSON (proto3 JSON). */
 public final class CustomJobJson {
   private static final JsonFormat.Printer PRINTER =
       JsonFormat.printer().omittingInsignificantWhitespace().sortingMapKeys();
-
-  // why: the printer escapes = < > & ' for HTML; who reads an argument wants to see them
-  private static final Pattern HTML_ESCAPE = Pattern.compile("\\\\(?:u(003[cde]|002[67])|.)");
 
   private static final String ROOT_IS_NO_OBJECT =
       "Invalid JSON payload received. Unknown name \"\": Root element must be a message.";
@@ -58,19 +52,10 @@ public final class CustomJobJson {
 
   static String print(MessageOrBuilder message) {
     try {
-      return HTML_ESCAPE
-          .matcher(PRINTER.print(message))
-          .replaceAll(escape -> Matcher.quoteReplacement(plain(escape)));
+      return JsonPlain.unescaped(PRINTER.print(message));
     } catch (InvalidProtocolBufferException e) {
       throw new IllegalStateException("a CustomJob request holds nothing that JSON cannot", e);
     }
-  }
-
-  // why: any other escape is taken whole, so that a backslash of the text is not mistaken for one
-  private static String plain(MatchResult escape) {
-    return escape.group(1) == null
-        ? escape.group()
-        : Character.toString(Integer.parseInt(escape.group(1), 16));
   }
 
   private static Reading read(JsonNode json) {
@@ -79,7 +64,7 @@ public final class CustomJobJson {
     }
     Found found = new Found();
     var proto = com.google.cloud.aiplatform.v1.CustomJob.newBuilder();
-    new JsonForm(found).fill(proto, members, "");
+    new JsonForm(found, "custom_job").fill(proto, members, "");
     ProtoFaults.find(proto.build(), found);
     return new Reading(CustomJobMapper.toDomain(proto.build()), found.violations());
   }

@@ -9,34 +9,29 @@ import dev.trainyard.domain.rules.Violation;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** gRPC errors as Vertex gives them. */
 public final class Statuses {
+  private static final String NO_JSON = "Invalid JSON payload received.";
+
   private Statuses() {}
 
-  /**
-   * Violations in the message, as Vertex words them, and each one in the details: all that fit into
-   * what clients take as an answer's trailer by default. The details go first, then the last
-   * violations, whose number is told.
-   */
+  /** Violations in the message, as Vertex words them, and each one in the details. */
   public static StatusRuntimeException invalidArgument(List<Violation> violations) {
-    String message = foundErrors(violations);
-    Status whole = invalid(message).toBuilder().addDetails(Any.pack(details(violations))).build();
-    if (Trailer.fits(message, whole.getSerializedSize())) {
-      return StatusProto.toStatusRuntimeException(whole);
-    }
-    for (int shown = violations.size(); shown > 1 && !Trailer.fits(message, 0); shown--) {
-      message =
-          foundErrors(violations.subList(0, shown - 1))
-              + "and "
-              + (violations.size() - shown + 1)
-              + " more.";
-    }
-    return io.grpc.Status.INVALID_ARGUMENT.withDescription(message).asRuntimeException();
+    return StatusProto.toStatusRuntimeException(
+        Status.newBuilder()
+            .setCode(Code.INVALID_ARGUMENT_VALUE)
+            .setMessage(words(violations))
+            .addDetails(Any.pack(details(violations)))
+            .build());
   }
 
-  private static Status invalid(String message) {
-    return Status.newBuilder().setCode(Code.INVALID_ARGUMENT_VALUE).setMessage(message).build();
+  // why: what is no JSON at all, Google says in its own words and not as a list
+  private static String words(List<Violation> violations) {
+    return violations.stream().allMatch(each -> each.message().startsWith(NO_JSON))
+        ? violations.stream().map(Violation::message).collect(Collectors.joining("\n"))
+        : foundErrors(violations);
   }
 
   private static BadRequest details(List<Violation> violations) {

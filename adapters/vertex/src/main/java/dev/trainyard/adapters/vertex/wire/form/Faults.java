@@ -6,15 +6,18 @@ import com.google.protobuf.Duration;
 import dev.trainyard.domain.rules.Violation;
 import java.util.regex.Pattern;
 
-/** Faults of form in Vertex's words. */
-final class Faults {
+/**
+ * Faults of form in Vertex's words.
+ *
+ * @param root what the paths begin at, {@code ""} for the request itself
+ */
+record Faults(String root) {
+  static final Faults OF_JOB = new Faults("custom_job");
+
   private static final int LONGEST_QUOTE = 100;
-  private static final String ROOT = "custom_job";
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
 
-  private Faults() {}
-
-  static Violation unknownName(String parent, String name) {
+  Violation unknownName(String parent, String name) {
     return new Violation(
         ProtoWalk.path(parent, shortened(name)),
         "Invalid JSON payload received. Unknown name \""
@@ -24,7 +27,7 @@ final class Faults {
             + ": Cannot find field.");
   }
 
-  static Violation duplicate(String parent, FieldDescriptor field) {
+  Violation duplicate(String parent, FieldDescriptor field) {
     return new Violation(
         ProtoWalk.path(parent, field.getName()),
         "Invalid JSON payload received. \""
@@ -34,7 +37,7 @@ final class Faults {
             + ".");
   }
 
-  static Violation duplicateKey(String map, String key) {
+  Violation duplicateKey(String map, String key) {
     return new Violation(
         ProtoWalk.path(map, shortened(key)),
         "Invalid JSON payload received. \""
@@ -44,7 +47,7 @@ final class Faults {
             + ".");
   }
 
-  static Violation secondOfOneof(String parent, FieldDescriptor field, OneofDescriptor oneof) {
+  Violation secondOfOneof(String parent, FieldDescriptor field, OneofDescriptor oneof) {
     return new Violation(
         ProtoWalk.path(parent, field.getName()),
         "Invalid value at "
@@ -56,13 +59,13 @@ final class Faults {
             + "'.");
   }
 
-  static Violation notAList(String path, JsonNode json) {
+  Violation notAList(String path, JsonNode json) {
     return new Violation(
         path,
         "Invalid value at " + place(path) + ", expected a list: " + shortened(json.toString()));
   }
 
-  static Violation badValue(String path, FieldDescriptor field, String value) {
+  Violation badValue(String path, FieldDescriptor field, String value) {
     return new Violation(
         path,
         "Invalid value at "
@@ -74,13 +77,14 @@ final class Faults {
             + hint(field));
   }
 
-  static Violation nul(String path) {
+  Violation nul(String path) {
     return new Violation(
         path, "Invalid value at " + place(path) + ": it holds the character U+0000.");
   }
 
-  private static String place(String path) {
-    return path.isEmpty() ? "'" + ROOT + "'" : "'" + ROOT + "." + path + "'";
+  private String place(String path) {
+    String both = root.isEmpty() || path.isEmpty() ? root + path : root + "." + path;
+    return both.isEmpty() ? "the request" : "'" + both + "'";
   }
 
   /** A quotation that any answer can carry. */

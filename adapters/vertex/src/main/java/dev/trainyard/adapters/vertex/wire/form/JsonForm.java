@@ -3,7 +3,6 @@ package dev.trainyard.adapters.vertex.wire.form;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.OneofDescriptor;
-import com.google.protobuf.Duration;
 import com.google.protobuf.Message;
 import dev.trainyard.adapters.vertex.wire.form.JsonNode.Elements;
 import dev.trainyard.adapters.vertex.wire.form.JsonNode.Member;
@@ -17,9 +16,14 @@ import java.util.Set;
 /** Fills a message from JSON, leaving out what does not fit and saying so. */
 public final class JsonForm {
   private final Found found;
+  private final Faults faults;
 
-  public JsonForm(Found found) {
+  /**
+   * @param root what the message is called in the words of a fault
+   */
+  public JsonForm(Found found, String root) {
     this.found = found;
+    this.faults = new Faults(root);
   }
 
   public void fill(Message.Builder message, Members json, String path) {
@@ -28,9 +32,9 @@ public final class JsonForm {
     for (Member member : json.members()) {
       FieldDescriptor field = fields.get(member.name());
       if (field == null) {
-        found.add(Faults.unknownName(path, member.name()));
+        found.add(faults.unknownName(path, member.name()));
       } else if (!taken.add(field)) {
-        found.add(Faults.duplicate(path, field));
+        found.add(faults.duplicate(path, field));
       } else if (isSent(field, member.value())) {
         fillOne(message, field, member.value(), path, taken);
       }
@@ -45,7 +49,7 @@ public final class JsonForm {
       Set<Object> taken) {
     OneofDescriptor oneof = field.getRealContainingOneof();
     if (oneof != null && !taken.add(oneof)) {
-      found.add(Faults.secondOfOneof(path, field, oneof));
+      found.add(faults.secondOfOneof(path, field, oneof));
       return;
     }
     String here = ProtoWalk.path(path, field.getName());
@@ -65,7 +69,7 @@ public final class JsonForm {
   private void fillList(
       Message.Builder message, FieldDescriptor field, JsonNode json, String path) {
     if (!(json instanceof Elements(List<JsonNode> elements))) {
-      found.add(Faults.notAList(path, json));
+      found.add(faults.notAList(path, json));
       return;
     }
     for (int i = 0; i < elements.size(); i++) {
@@ -78,7 +82,7 @@ public final class JsonForm {
 
   private void fillMap(Message.Builder message, FieldDescriptor field, JsonNode json, String path) {
     if (!(json instanceof Members(List<Member> members))) {
-      found.add(Faults.badValue(path, field, json.toString()));
+      found.add(faults.badValue(path, field, json.toString()));
       return;
     }
     FieldDescriptor valueField = field.getMessageType().findFieldByNumber(2);
@@ -86,14 +90,14 @@ public final class JsonForm {
     for (Member member : members) {
       String here = ProtoWalk.path(path, Faults.shortened(member.name()));
       if (!names.add(member.name())) {
-        found.add(Faults.duplicateKey(path, member.name()));
+        found.add(faults.duplicateKey(path, member.name()));
       } else if (JsonLeaf.isText(member.name())) {
         JsonLeaf.read(valueField, member.value())
             .ifPresentOrElse(
                 value -> putEntry(message, field, member.name(), value),
-                () -> found.add(Faults.badValue(here, valueField, member.value().toString())));
+                () -> found.add(faults.badValue(here, valueField, member.value().toString())));
       } else {
-        found.add(Faults.badValue(here, valueField, member.name()));
+        found.add(faults.badValue(here, valueField, member.name()));
       }
     }
   }
@@ -119,7 +123,7 @@ public final class JsonForm {
     }
     Optional<Object> leaf = JsonLeaf.read(field, json);
     if (leaf.isEmpty()) {
-      found.add(Faults.badValue(path, field, json.toString()));
+      found.add(faults.badValue(path, field, json.toString()));
     }
     return leaf;
   }
@@ -131,8 +135,8 @@ public final class JsonForm {
         : Optional.empty();
   }
 
-  private static boolean isPlainMessage(FieldDescriptor field) {
+  static boolean isPlainMessage(FieldDescriptor field) {
     return field.getJavaType() == FieldDescriptor.JavaType.MESSAGE
-        && !field.getMessageType().equals(Duration.getDescriptor());
+        && !WellKnown.is(field.getMessageType());
   }
 }

@@ -1,15 +1,14 @@
 package dev.trainyard.adapters.vertex.wire.form;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
-import com.google.protobuf.Duration;
-import com.google.protobuf.util.Durations;
 import dev.trainyard.adapters.vertex.wire.form.JsonNode.Text;
 import dev.trainyard.adapters.vertex.wire.form.JsonNode.Truth;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
+import java.util.Base64;
 import java.util.Optional;
 
 /** Single values as proto3 JSON writes them; empty where the value does not fit the field. */
@@ -25,8 +24,10 @@ final class JsonLeaf {
       case INT -> integer(json, Integer.MIN_VALUE, Integer.MAX_VALUE).map(Long::intValue);
       case LONG -> integer(json, Long.MIN_VALUE, Long.MAX_VALUE).map(Long::longValue);
       case ENUM -> enumValue(field.getEnumType(), json);
-      case MESSAGE -> duration(field, json);
-      case FLOAT, DOUBLE, BYTE_STRING -> Optional.empty();
+      case MESSAGE -> WellKnown.read(field.getMessageType(), json);
+      case FLOAT -> number(json).map(Number::floatValue);
+      case DOUBLE -> number(json).map(Number::doubleValue);
+      case BYTE_STRING -> bytes(json);
     };
   }
 
@@ -83,14 +84,24 @@ final class JsonLeaf {
         .map(number -> type.findValueByNumber(number.intValue()));
   }
 
-  private static Optional<Object> duration(FieldDescriptor field, JsonNode json) {
-    if (!field.getMessageType().equals(Duration.getDescriptor())
-        || !(json instanceof Text(String text))) {
-      return Optional.empty();
-    }
+  private static Optional<Number> number(JsonNode json) {
+    return digits(json)
+        .filter(digits -> digits.length() <= LONGEST_NUMBER)
+        .flatMap(digits -> {
+          try {
+            return Optional.of(Double.valueOf(digits));
+          } catch (NumberFormatException _) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  private static Optional<Object> bytes(JsonNode json) {
     try {
-      return Optional.of(Durations.parse(text));
-    } catch (ParseException | IllegalArgumentException _) {
+      return json instanceof Text(String text)
+          ? Optional.of(ByteString.copyFrom(Base64.getDecoder().decode(text)))
+          : Optional.empty();
+    } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
   }

@@ -1,5 +1,6 @@
 package dev.trainyard.adapters.vertex.wire.form;
 
+import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import dev.trainyard.adapters.vertex.wire.form.JsonNode.Member;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads JSON text, strictly (RFC 8259). */
 public final class JsonText {
@@ -62,6 +64,24 @@ public final class JsonText {
     } catch (IOException e) {
       throw broken(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The same JSON as text. */
+  public static String write(JsonNode json) {
+    return switch (json) {
+      case JsonNode.Members(List<Member> members) ->
+          members.stream()
+              .map(member -> quoted(member.name()) + ":" + write(member.value()))
+              .collect(Collectors.joining(",", "{", "}"));
+      case JsonNode.Elements(List<JsonNode> elements) ->
+          elements.stream().map(JsonText::write).collect(Collectors.joining(",", "[", "]"));
+      case JsonNode.Text(String text) -> quoted(text);
+      case JsonNode.Digits _, JsonNode.Truth _, JsonNode.Null _ -> json.toString();
+    };
+  }
+
+  private static String quoted(String text) {
+    return new JsonPrimitive(text).toString();
   }
 
   private static JsonNode node(JsonReader reader, int depth)

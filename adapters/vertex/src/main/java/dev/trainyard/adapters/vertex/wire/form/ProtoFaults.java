@@ -34,19 +34,19 @@ public final class ProtoFaults {
           look(path + "[" + i + "]", field, list.get(i), found);
         }
       }
-      case String text when text.indexOf('\0') >= 0 -> found.add(Faults.nul(path));
+      case String text when text.indexOf('\0') >= 0 -> found.add(Faults.OF_JOB.nul(path));
       case Duration duration when !Durations.isValid(duration) ->
-          found.add(Faults.badValue(path, field, duration.getSeconds() + "s"));
+          found.add(Faults.OF_JOB.badValue(path, field, duration.getSeconds() + "s"));
       case MapEntry<?, ?> entry -> lookAtEntry(path, entry, found);
       case EnumValueDescriptor number when Passengers.isUnknownEnum(field, number) ->
-          found.add(Faults.badValue(path, field, Integer.toString(number.getNumber())));
+          found.add(Faults.OF_JOB.badValue(path, field, Integer.toString(number.getNumber())));
       case Object _ -> {}
     }
   }
 
   private static void lookAtEntry(String path, MapEntry<?, ?> entry, Found found) {
     if ((entry.getKey() + "" + entry.getValue()).indexOf('\0') >= 0) {
-      found.add(Faults.nul(path));
+      found.add(Faults.OF_JOB.nul(path));
     }
   }
 }

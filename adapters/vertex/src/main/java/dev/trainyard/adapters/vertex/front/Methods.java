@@ -1,0 +1,58 @@
+package dev.trainyard.adapters.vertex.front;
+
+import com.google.protobuf.Descriptors;
+import com.google.protobuf.Descriptors.ServiceDescriptor;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a backend serves, and the services that it belongs to: their other methods are known, and
+ * turned away with a sentence.
+ */
+public final class Methods {
+  private final String house;
+  private final Map<String, Served<?, ?>> served = new LinkedHashMap<>();
+  private final Set<ServiceDescriptor> services = new LinkedHashSet<>();
+
+  private Methods(String house) {
+    this.house = house;
+  }
+
+  /**
+   * @param house who answers, for the sentence that turns a method away
+   */
+  public static Methods of(String house, Collection<Served<?, ?>> served) {
+    Methods methods = new Methods(house);
+    for (Served<?, ?> each : served) {
+      methods.served.put(each.name(), each);
+      methods.services.add(each.schema().getService());
+    }
+    return methods;
+  }
+
+  public Optional<Served<?, ?>> find(Descriptors.MethodDescriptor method) {
+    return Optional.ofNullable(served.get(method.getFullName()));
+  }
+
+  /**
+   * @param name as gRPC has it in its path, in any version: {@code package.Service/Method}
+   */
+  public Optional<Served<?, ?>> find(String name) {
+    return Optional.ofNullable(served.get(ApiVersion.inV1(name).replace('/', '.')));
+  }
+
+  public List<ServiceDescriptor> services() {
+    return List.copyOf(services);
+  }
+
+  /** Why a method is not there, for the caller. */
+  public String unserved(String name) {
+    return "%s does not serve %s: it serves custom jobs, training pipelines of custom training, and their operations."
+        .formatted(house, name);
+  }
+}
