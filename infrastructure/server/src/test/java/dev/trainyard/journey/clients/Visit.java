@@ -1,0 +1,24 @@
+package dev.trainyard.journey.clients;
+
+import com.google.api.gax.rpc.ApiException;
+import com.google.api.gax.rpc.StatusCode;
+import com.google.cloud.aiplatform.v1.JobServiceClient;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** What each contract needs of the test that keeps it. */
+interface Visit {
+  Visitor visitor();
+
+  default JobServiceClient jobs() {
+    return visitor().jobs;
+  }
+
+  /** The error with which a call ends. */
+  static ApiException refusal(StatusCode.Code code, ThrowingCallable call) {
+    ApiException refused = Assertions.catchThrowableOfType(ApiException.class, call);
+    Assertions.assertThat(refused).as("is refused").isNotNull();
+    Assertions.assertThat(refused.getStatusCode().getCode()).as(refused.toString()).isEqualTo(code);
+    return refused;
+  }
+}
