@@ -9,6 +9,7 @@ import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.application.port.out.JobArchive.Selection;
 import dev.trainyard.domain.job.HistoryEntry;
 import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Phase;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +20,28 @@ record ReadJobsService(JobArchive archive)
   private static final JobId FIRST_PAGE = new JobId(Long.MAX_VALUE);
 
   @Override
-  public Optional<JobView> describe(String project, JobId id) {
-    return archive.describe(project, id);
+  public Optional<JobView> describe(DescribeJobUseCase.Query query) {
+    return archive.describe(query.scope(), query.id()).filter(view -> isVisible(view, query));
+  }
+
+  private static boolean isVisible(JobView view, DescribeJobUseCase.Query query) {
+    boolean wasShown = query.kind() == Kind.JOB || view.submission().pipeline() != null;
+    return query.evenDeleted() ? wasShown : view.isShownAs(query.kind());
   }
 
   @Override
-  public Page find(Query query) {
+  public Page find(FindJobsUseCase.Query query) {
     JobId before = query.pageToken().isEmpty() ? FIRST_PAGE : JobId.parse(query.pageToken());
     List<JobView> jobs =
         archive.list(
             new Selection(
-                query.project(), query.phases(), query.batch(), before, query.pageSize() + 1));
+                query.scope(),
+                query.kind(),
+                query.filter(),
+                query.phases(),
+                query.batch(),
+                before,
+                query.pageSize() + 1));
     if (jobs.size() <= query.pageSize()) {
       return new Page(jobs, "");
     }

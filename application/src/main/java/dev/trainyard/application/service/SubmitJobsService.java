@@ -77,7 +77,7 @@ record SubmitJobsService(JobIntake intake, Supplier<JobId> ids, InstantSource cl
 
     Outcome outcome(Admission admission) {
       return switch (admission) {
-        case Admission.Accepted(Job job) -> new Outcome.Accepted(job.id(), warnings);
+        case Admission.Accepted(Job job) -> new Outcome.Accepted(job, warnings);
         case Admission.AlreadyKnown(JobId first) -> new Outcome.AlreadyKnown(first);
         case Admission.KeyTaken(JobId first) -> new Outcome.KeyTaken(first);
       };

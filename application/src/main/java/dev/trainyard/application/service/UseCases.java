@@ -2,11 +2,16 @@ package dev.trainyard.application.service;
 
 import dev.trainyard.application.port.in.CancelJobUseCase;
 import dev.trainyard.application.port.in.CountBatchUseCase;
+import dev.trainyard.application.port.in.DeleteJobUseCase;
 import dev.trainyard.application.port.in.DescribeJobUseCase;
+import dev.trainyard.application.port.in.DescribeOperationUseCase;
 import dev.trainyard.application.port.in.FindJobsUseCase;
+import dev.trainyard.application.port.in.FindOperationsUseCase;
+import dev.trainyard.application.port.in.ForgetOperationUseCase;
 import dev.trainyard.application.port.in.ObserveJobsUseCase;
 import dev.trainyard.application.port.in.PublishEventsUseCase;
 import dev.trainyard.application.port.in.PursueCancelsUseCase;
+import dev.trainyard.application.port.in.PursueDeletionsUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
 import dev.trainyard.application.port.in.SettleStartsUseCase;
 import dev.trainyard.application.port.in.StartJobsUseCase;
@@ -18,6 +23,7 @@ import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.application.port.out.JobIntake;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Leases;
+import dev.trainyard.application.port.out.Removals;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.domain.job.JobId;
 import java.time.Duration;
@@ -72,8 +78,39 @@ public final class UseCases {
   /**
    * @param wake called after a cancel was written down; must return at once
    */
-  public static CancelJobUseCase cancelJob(JobStore store, InstantSource clock, Runnable wake) {
-    return new CancelJobService(store, clock, wake);
+  public static CancelJobUseCase cancelJob(
+      JobStore store, JobArchive archive, InstantSource clock, Runnable wake) {
+    return new CancelJobService(store, archive, clock, wake);
+  }
+
+  /**
+   * @param ids numbers the operations, too
+   * @param wake called after a deletion was written down; must return at once
+   */
+  public static DeleteJobUseCase deleteJob(
+      JobArchive archive,
+      Removals removals,
+      Supplier<JobId> ids,
+      InstantSource clock,
+      Runnable wake) {
+    return new DeleteJobService(archive, removals, ids, clock, wake);
+  }
+
+  public static PursueDeletionsUseCase pursueDeletions(
+      Removals removals, TrainingService vertex, InstantSource clock) {
+    return new PursueDeletionsService(removals, vertex, clock);
+  }
+
+  public static DescribeOperationUseCase describeOperation(Removals removals) {
+    return new OperationsService(removals);
+  }
+
+  public static FindOperationsUseCase findOperations(Removals removals) {
+    return new OperationsService(removals);
+  }
+
+  public static ForgetOperationUseCase forgetOperation(Removals removals) {
+    return new OperationsService(removals);
   }
 
   public static DescribeJobUseCase describeJob(JobArchive archive) {

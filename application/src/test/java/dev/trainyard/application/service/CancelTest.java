@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trainyard.application.port.in.CancelJobUseCase.Outcome;
 import dev.trainyard.domain.job.HistoryEntry;
 import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Phase;
+import dev.trainyard.domain.job.Place;
 import dev.trainyard.domain.job.RemoteJob.State;
+import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.testkit.Places;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -73,5 +76,22 @@ class CancelTest {
   @Test
   void knowsNoJobOfAnotherProject() {
     assertThat(house.askToCancel(new JobId(7))).isEqualTo(new Outcome.Unknown());
+  }
+
+  @Test
+  void cancelsThroughThePipelineOnlyWhatCameAsOne() {
+    JobId job = house.aJob("a");
+    JobId pipeline = house.aPipeline("b");
+    assertThat(house.askToCancel(job, Kind.PIPELINE)).isEqualTo(new Outcome.Unknown());
+    assertThat(house.askToCancel(pipeline, Kind.PIPELINE))
+        .isEqualTo(new Outcome.Asked(Phase.CANCELLED));
+  }
+
+  @Test
+  void knowsNoJobOfAnotherLocation() {
+    JobId job = house.aJob("a");
+    Scope there = Scope.of(new Place(Places.aPlace().project(), "europe-west4"));
+    assertThat(house.askToCancel(job, Kind.JOB, there)).isEqualTo(new Outcome.Unknown());
+    assertThat(house.phase(job)).isEqualTo(Phase.QUEUED);
   }
 }

@@ -4,6 +4,8 @@ import static dev.trainyard.domain.testkit.JobStory.NOON;
 import static dev.trainyard.domain.testkit.Submissions.aSubmission;
 
 import dev.trainyard.application.port.in.CancelJobUseCase;
+import dev.trainyard.application.port.in.DeleteJobUseCase;
+import dev.trainyard.application.port.in.PursueDeletionsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Command;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Outcome;
@@ -17,12 +19,18 @@ import dev.trainyard.domain.job.Channel;
 import dev.trainyard.domain.job.HistoryEntry;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Phase;
+import dev.trainyard.domain.job.PipelineRequest;
+import dev.trainyard.domain.job.RemoteJob.State;
+import dev.trainyard.domain.job.Scope;
+import dev.trainyard.domain.job.Submission;
 import dev.trainyard.domain.testkit.Places;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,12 +57,54 @@ final class House {
   final ObserveJobsService observe = new ObserveJobsService(yard, vertex, rows, LEASE);
   final PursueCancelsService pursue = new PursueCancelsService(yard, vertex, new Lookup(vertex));
   final PublishEventsService publish = new PublishEventsService(rows, world, rows, LEASE);
-  final CancelJobUseCase cancel = UseCases.cancelJob(rows, clock, wakes::incrementAndGet);
+  final CancelJobUseCase cancel = UseCases.cancelJob(rows, rows, clock, wakes::incrementAndGet);
+
+  final PursueDeletionsUseCase pursueDeletions = UseCases.pursueDeletions(rows, vertex, clock);
+  private final DeleteJobUseCase delete =
+      UseCases.deleteJob(
+          rows, rows, () -> new JobId(ids.incrementAndGet()), clock, wakes::incrementAndGet);
 
   /** Submits one sound request. */
   JobId aJob(String key) {
-    Outcome outcome = submit.submit(List.of(new Command(aSubmission(key), List.of()))).getFirst();
+    return accepted(aSubmission(key));
+  }
+
+  private JobId accepted(Submission submission) {
+    Outcome outcome = submit.submit(List.of(new Command(submission, List.of()))).getFirst();
     return ((Outcome.Accepted) outcome).id();
+  }
+
+  /** Submits one, lets Vertex create it and it succeed. */
+  JobId anEndedJob(String key) {
+    return ended(aJob(key));
+  }
+
+  JobId anEndedPipeline(String key) {
+    return ended(aPipeline(key));
+  }
+
+  JobId aPipeline(String key) {
+    Submission one = aSubmission(key);
+    PipelineRequest pipeline = new PipelineRequest("a pipeline", Map.of(), "");
+    return accepted(
+        new Submission(one.key(), one.place(), one.request(), 0, "", one.cause(), pipeline));
+  }
+
+  private JobId ended(JobId id) {
+    start.start();
+    vertex.setState(id, State.SUCCEEDED);
+    clock.advance(Duration.ofSeconds(1));
+    observe.observe();
+    return id;
+  }
+
+  DeleteJobUseCase.Outcome delete(JobId id, Kind kind) {
+    return delete(id, kind, Scope.of(Places.aPlace()));
+  }
+
+  DeleteJobUseCase.Outcome delete(JobId id, Kind kind, Scope scope) {
+    Cause cause = new Cause("ann", Channel.GRPC, Reason.DELETED, "");
+    return delete.delete(new DeleteJobUseCase.Command(scope, kind, id, "v1", cause));
   }
 
   /** Submits one and lets Vertex create it. */
@@ -65,8 +115,16 @@ final class House {
   }
 
   CancelJobUseCase.Outcome askToCancel(JobId id) {
+    return askToCancel(id, Kind.JOB);
+  }
+
+  CancelJobUseCase.Outcome askToCancel(JobId id, Kind kind) {
+    return askToCancel(id, kind, Scope.project(Places.aPlace().project()));
+  }
+
+  CancelJobUseCase.Outcome askToCancel(JobId id, Kind kind, Scope scope) {
     Cause cause = new Cause("ann", Channel.HTTP, Reason.CANCEL_ASKED, "");
-    return cancel.cancel(new CancelJobUseCase.Command(Places.aPlace().project(), id, cause));
+    return cancel.cancel(new CancelJobUseCase.Command(scope, kind, id, cause));
   }
 
   Job job(JobId id) {

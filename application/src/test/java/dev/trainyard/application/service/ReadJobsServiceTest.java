@@ -6,6 +6,7 @@ import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.application.port.in.FindJobsUseCase.Page;
 import dev.trainyard.application.port.in.FindJobsUseCase.Query;
 import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.testkit.Places;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,7 @@ class ReadJobsServiceTest {
   }
 
   private Page page(String token) {
-    return find.find(new Query(Places.aPlace().project(), Set.of(), "", 2, token));
+    return find.find(new Query(Scope.of(Places.aPlace()), Set.of(), "", 2, token));
   }
 
   private static List<JobId> ids(Page page) {

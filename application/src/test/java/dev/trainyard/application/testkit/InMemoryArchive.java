@@ -5,10 +5,16 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.trainyard.application.port.JobView;
 import dev.trainyard.application.port.out.JobArchive;
+import dev.trainyard.domain.filter.Subject;
 import dev.trainyard.domain.job.HistoryEntry;
+import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobEvent;
 import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Phase;
+import dev.trainyard.domain.job.PipelineRequest;
+import dev.trainyard.domain.job.Scope;
+import dev.trainyard.domain.spec.CustomJob;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +32,8 @@ final class InMemoryArchive implements JobArchive {
   }
 
   @Override
-  public Optional<JobView> describe(String project, JobId id) {
-    return rows.find(id).filter(view -> isOf(project, view));
+  public Optional<JobView> describe(Scope scope, JobId id) {
+    return rows.find(id).filter(view -> scope.covers(view.job().place()));
   }
 
   @Override
@@ -39,11 +45,27 @@ final class InMemoryArchive implements JobArchive {
   }
 
   private static boolean isIn(Selection selection, JobView view) {
-    return isOf(selection.project(), view)
+    return view.isShownAs(selection.kind())
+        && selection.scope().covers(view.job().place())
+        && selection.filter().matches(subject(selection.kind(), view))
         && view.job().id().compareTo(selection.before()) < 0
         && (selection.batch().isEmpty() || view.submission().batch().equals(selection.batch()))
         && (selection.phases().isEmpty()
             || selection.phases().contains(view.job().state().phase()));
+  }
+
+  private static Subject subject(Kind kind, JobView view) {
+    Job job = view.job();
+    PipelineRequest pipeline = view.submission().pipeline();
+    CustomJob request = view.submission().request();
+    if (kind == Kind.JOB || pipeline == null) {
+      return subject(kind, job, request.displayName(), request.labels());
+    }
+    return subject(kind, job, pipeline.displayName(), pipeline.labels());
+  }
+
+  private static Subject subject(Kind kind, Job job, String name, Map<String, String> labels) {
+    return new Subject(name, labels, kind.shows(job.state().phase()), job.times().createTime());
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.trainyard.application.port.out.JobIntake;
 import dev.trainyard.application.port.out.JobQueue;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Leases;
+import dev.trainyard.application.port.out.Removals;
 import java.time.Duration;
 
 abstract class InMemoryFixture implements StorageContract {
@@ -29,6 +30,11 @@ abstract class InMemoryFixture implements StorageContract {
 
   @Override
   public JobArchive archive() {
+    return yard;
+  }
+
+  @Override
+  public Removals removals() {
     return yard;
   }
 

@@ -6,6 +6,7 @@ import dev.trainyard.application.port.out.JobIntake.Arrival;
 import dev.trainyard.application.port.out.JobQueue.Claim;
 import dev.trainyard.application.port.out.Order;
 import dev.trainyard.domain.job.Cause;
+import dev.trainyard.domain.job.Deletion;
 import dev.trainyard.domain.job.HistoryEntry;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobEvent;
@@ -14,6 +15,7 @@ import dev.trainyard.domain.job.JobState;
 import dev.trainyard.domain.job.JobState.Cancelling;
 import dev.trainyard.domain.job.JobState.Queued;
 import dev.trainyard.domain.job.JobState.Starting;
+import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.domain.job.Submission;
@@ -28,6 +30,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,7 +63,9 @@ final class InMemoryRows {
   }
 
   private static boolean isSame(Submission first, Submission second) {
-    return first.request().equals(second.request()) && first.place().equals(second.place());
+    return first.request().equals(second.request())
+        && first.place().equals(second.place())
+        && Objects.equals(first.pipeline(), second.pipeline());
   }
 
   synchronized List<Order> claim(Claim claim) {
@@ -96,6 +101,24 @@ final class InMemoryRows {
   private boolean isFresh(Transition step) {
     JobView now = views.get(step.before().id());
     return now != null && now.job().version() == step.before().version();
+  }
+
+  /** Whether it took hold; nothing was written if not. */
+  synchronized boolean delete(Deletion deletion, Instant at) {
+    JobView now = view(deletion.before().id());
+    if (now.job().version() != deletion.before().version() || !now.isShownAs(deletion.kind())) {
+      return false;
+    }
+    boolean whole = deletion.kind() == Kind.JOB;
+    write(
+        now.job().state().phase(),
+        new JobView(
+            deletion.after(),
+            now.submission(),
+            whole ? at : now.deleteTime(),
+            whole ? now.pipelineDeleteTime() : at),
+        deletion.cause());
+    return true;
   }
 
   private void write(Transition step) {

@@ -10,11 +10,15 @@ import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Lease;
 import dev.trainyard.application.port.out.Leases;
 import dev.trainyard.application.port.out.Order;
+import dev.trainyard.application.port.out.Removals;
+import dev.trainyard.domain.job.Deletion;
 import dev.trainyard.domain.job.HistoryEntry;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.Removal;
+import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.job.Transition;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +35,7 @@ import java.util.Set;
  * see {@link #leasesOf} for a second one.
  */
 public final class InMemoryYard
-    implements JobIntake, JobQueue, JobStore, JobArchive, HistoryFeed, Leases, ApiBudget {
+    implements JobIntake, JobQueue, JobStore, JobArchive, Removals, HistoryFeed, Leases, ApiBudget {
   public static final String SERVER = "server-1";
 
   private final InMemoryRows rows = new InMemoryRows();
@@ -39,6 +43,7 @@ public final class InMemoryYard
   private final InMemoryBudget budget;
   private final InMemoryFeed feed;
   private final InMemoryArchive archive = new InMemoryArchive(rows);
+  private final InMemoryRemovals removals = new InMemoryRemovals(rows);
   private final Leases ours;
 
   public InMemoryYard(InstantSource clock) {
@@ -104,8 +109,8 @@ public final class InMemoryYard
   }
 
   @Override
-  public Optional<JobView> describe(String project, JobId id) {
-    return archive.describe(project, id);
+  public Optional<JobView> describe(Scope scope, JobId id) {
+    return archive.describe(scope, id);
   }
 
   @Override
@@ -121,6 +126,41 @@ public final class InMemoryYard
   @Override
   public Map<Phase, Long> count(String project, String batch) {
     return archive.count(project, batch);
+  }
+
+  @Override
+  public boolean remove(Removal removal, Deletion deletion) {
+    return removals.remove(removal, deletion);
+  }
+
+  @Override
+  public Optional<Removal> find(Scope scope, long operation) {
+    return removals.find(scope, operation);
+  }
+
+  @Override
+  public List<Removal> list(Wanted wanted) {
+    return removals.list(wanted);
+  }
+
+  @Override
+  public boolean forget(Scope scope, long operation) {
+    return removals.forget(scope, operation);
+  }
+
+  @Override
+  public List<Errand> claim(Instant now, Instant until, int limit) {
+    return removals.claim(now, until, limit);
+  }
+
+  @Override
+  public void finish(long operation, Instant at) {
+    removals.finish(operation, at);
+  }
+
+  @Override
+  public void putOff(long operation, Instant due) {
+    removals.putOff(operation, due);
   }
 
   @Override

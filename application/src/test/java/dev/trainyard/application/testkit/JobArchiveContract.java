@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.application.port.out.JobArchive.Selection;
+import dev.trainyard.domain.filter.JobFilter;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Phase;
+import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.testkit.JobStory;
 import dev.trainyard.domain.testkit.Places;
 import java.util.List;
@@ -24,15 +27,15 @@ public interface JobArchiveContract extends StorageContract {
   @Test
   default void showsAJobOnlyInItsProject() {
     accepted(1);
-    assertThat(archive().describe(HERE, new JobId(1))).isPresent();
-    assertThat(archive().describe(THERE, new JobId(1))).isEmpty();
+    assertThat(describe(1)).isPresent();
+    assertThat(archive().describe(Scope.project(THERE), new JobId(1))).isEmpty();
     assertThat(archive().history(HERE, new JobId(1))).hasSize(1);
     assertThat(archive().history(THERE, new JobId(1))).isEmpty();
   }
 
   @Test
   default void showsNothingOfAnUnknownJob() {
-    assertThat(archive().describe(HERE, new JobId(1))).isEmpty();
+    assertThat(describe(1)).isEmpty();
     assertThat(archive().history(HERE, new JobId(1))).isEmpty();
     assertThat(archive().count(HERE, "none")).isEmpty();
     assertThat(list(Set.of(), "", Long.MAX_VALUE, 10)).isEmpty();
@@ -42,8 +45,7 @@ public interface JobArchiveContract extends StorageContract {
   default void showsAJobAsItIsNow() {
     accepted(1);
     Job starting = claim(1).getFirst().job();
-    assertThat(archive().describe(HERE, new JobId(1)))
-        .hasValueSatisfying(view -> assertThat(view.job()).isEqualTo(starting));
+    assertThat(describe(1)).hasValueSatisfying(view -> assertThat(view.job()).isEqualTo(starting));
   }
 
   @Test
@@ -87,9 +89,8 @@ public interface JobArchiveContract extends StorageContract {
   @Test
   default void listsWholeViews() {
     accepted(1);
-    Selection all = new Selection(HERE, Set.of(), "", new JobId(Long.MAX_VALUE), 1);
-    assertThat(archive().list(all))
-        .containsExactly(archive().describe(HERE, new JobId(1)).orElseThrow());
+    Selection all = selection(Set.of(), "", Long.MAX_VALUE, 1);
+    assertThat(archive().list(all)).containsExactly(describe(1).orElseThrow());
   }
 
   @Test
@@ -114,8 +115,19 @@ public interface JobArchiveContract extends StorageContract {
   }
 
   private List<Long> list(Set<Phase> phases, String batch, long before, int limit) {
-    return archive().list(new Selection(HERE, phases, batch, new JobId(before), limit)).stream()
+    return archive().list(selection(phases, batch, before, limit)).stream()
         .map(view -> view.job().id().value())
         .toList();
+  }
+
+  private static Selection selection(Set<Phase> phases, String batch, long before, int limit) {
+    return new Selection(
+        Scope.project(HERE),
+        Kind.JOB,
+        JobFilter.EVERYTHING,
+        phases,
+        batch,
+        new JobId(before),
+        limit);
   }
 }

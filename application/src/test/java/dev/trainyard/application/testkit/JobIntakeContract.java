@@ -13,14 +13,19 @@ import dev.trainyard.application.port.out.JobIntake.Admission.AlreadyKnown;
 import dev.trainyard.application.port.out.JobIntake.Admission.KeyTaken;
 import dev.trainyard.application.port.out.JobIntake.Arrival;
 import dev.trainyard.domain.job.Cause;
+import dev.trainyard.domain.job.Channel;
 import dev.trainyard.domain.job.HistoryEntry;
 import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.PipelineRequest;
 import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.job.Submission;
 import dev.trainyard.domain.spec.CustomJob;
 import dev.trainyard.domain.testkit.JobRequests;
 import dev.trainyard.domain.testkit.Places;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +38,7 @@ public interface JobIntakeContract extends StorageContract {
     for (CustomJob request : JobRequests.everyField()) {
       Arrival arrival = arrival(id, aSubmission("key-" + id, request));
       intake().accept(List.of(arrival));
-      assertThat(archive().describe(projectOf(arrival), new JobId(id)))
+      assertThat(archive().describe(Scope.project(projectOf(arrival)), new JobId(id)))
           .contains(new JobView(arrival.job(), arrival.submission()));
       id++;
     }
@@ -45,7 +50,7 @@ public interface JobIntakeContract extends StorageContract {
     Submission special =
         new Submission(one.key(), one.place(), one.request(), -7, "sweep.1", one.cause());
     intake().accept(List.of(arrival(1, special)));
-    assertThat(archive().describe(one.place().project(), new JobId(1)))
+    assertThat(describe(1))
         .hasValueSatisfying(view -> assertThat(view.submission()).isEqualTo(special));
   }
 
@@ -101,6 +106,48 @@ public interface JobIntakeContract extends StorageContract {
   }
 
   @Test
+  default void knowsEachRequestAgainFieldByField() {
+    long id = 1;
+    for (CustomJob request : JobRequests.everyField()) {
+      Submission one = aSubmission("key-" + id, request);
+      intake().accept(List.of(arrival(id, one)));
+      assertThat(intake().accept(List.of(arrival(id + 100, one))))
+          .containsExactly(new AlreadyKnown(new JobId(id)));
+      id++;
+    }
+  }
+
+  @Test
+  default void knowsARequestAgainWhateverItsPriorityBatchAndCause() {
+    accepted(1);
+    Submission first = arrival(1).submission();
+    Cause other = new Cause("else", Channel.HTTP, Cause.Reason.SUBMITTED, "elsewhere");
+    Submission changed =
+        new Submission(first.key(), first.place(), first.request(), 9, "other", other);
+    assertThat(intake().accept(List.of(arrival(2, changed))))
+        .containsExactly(new AlreadyKnown(new JobId(1)));
+    assertThat(archive().describe(Scope.of(first.place()), new JobId(1)))
+        .hasValueSatisfying(view -> assertThat(view.submission()).isEqualTo(first));
+  }
+
+  @Test
+  default void refusesAKeyThatTheSameRequestHasWithOtherLabels() {
+    CustomJob request = arrival(1).submission().request();
+    Map<String, String> labels = new HashMap<>(request.labels());
+    labels.put("one", "more");
+    CustomJob other =
+        new CustomJob(
+            request.displayName(),
+            request.jobSpec(),
+            labels,
+            request.encryptionSpec(),
+            request.unknownFields());
+    accepted(1);
+    assertThat(intake().accept(List.of(arrival(2, aSubmission("key-1", other)))))
+        .containsExactly(new KeyTaken(new JobId(1)));
+  }
+
+  @Test
   default void refusesAKeyThatAnotherRequestHas() {
     CustomJob other = aRequest().named("another").build();
     Arrival taken = arrival(3, aSubmission("key-1", other));
@@ -125,7 +172,7 @@ public interface JobIntakeContract extends StorageContract {
     Arrival there = arrival(2, aSubmission("key-1", request, Places.anotherPlace()));
     List<Admission> admissions = intake().accept(List.of(arrival(1), there));
     assertThat(admissions).allMatch(Accepted.class::isInstance);
-    assertThat(archive().describe(Places.anotherPlace().project(), new JobId(2))).isPresent();
+    assertThat(archive().describe(Scope.of(Places.anotherPlace()), new JobId(2))).isPresent();
   }
 
   @Test
@@ -136,6 +183,47 @@ public interface JobIntakeContract extends StorageContract {
     assertThat(all).filteredOn(Accepted.class::isInstance).hasSize(2);
     assertThat(all).filteredOn(AlreadyKnown.class::isInstance).hasSize(14);
     assertThat(claim(20)).hasSize(2);
+  }
+
+  @Test
+  default void keepsThePipelineThatASubmissionCameAs() {
+    Submission submission = asPipeline("key", "form");
+    intake().accept(List.of(arrival(1, submission), arrival(2)));
+    assertThat(describe(1)).contains(new JobView(arrival(1, submission).job(), submission));
+    assertThat(describe(2).orElseThrow().submission().pipeline()).isNull();
+  }
+
+  @Test
+  default void makesOnePipelineOfAKeyThatComesAgain() {
+    intake().accept(List.of(arrival(1, asPipeline("key", "form"))));
+    assertThat(intake().accept(List.of(arrival(2, asPipeline("key", "form")))))
+        .containsExactly(new AlreadyKnown(new JobId(1)));
+  }
+
+  @Test
+  default void refusesAKeyThatAnotherPipelineOrAJobHas() {
+    intake().accept(List.of(arrival(1, asPipeline("key", "form")), arrival(2)));
+    assertThat(
+            intake()
+                .accept(
+                    List.of(
+                        arrival(3, asPipeline("key", "another form")),
+                        arrival(4, aSubmission("key")),
+                        arrival(5, asPipeline("key-2", "form")))))
+        .containsExactly(
+            new KeyTaken(new JobId(1)), new KeyTaken(new JobId(1)), new KeyTaken(new JobId(2)));
+  }
+
+  private static Submission asPipeline(String key, String form) {
+    Submission one = aSubmission(key);
+    return new Submission(
+        one.key(),
+        one.place(),
+        one.request(),
+        0,
+        "",
+        one.cause(),
+        new PipelineRequest("a pipeline", Map.of("team", "vision"), form));
   }
 
   /** The arrival of a job's submission under another job id. */

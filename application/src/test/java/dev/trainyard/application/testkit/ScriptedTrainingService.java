@@ -158,6 +158,17 @@ public final class ScriptedTrainingService implements TrainingService {
     }
   }
 
+  @Override
+  public synchronized void delete(Place place, String remoteName) {
+    failIfAway();
+    Remote remote = remotes.get(remoteName);
+    if (remote != null && !remote.job().state().isTerminal()) {
+      throw new TrainingServiceAwayException(
+          remoteName + " has not ended", new IllegalStateException("scripted"));
+    }
+    remotes.remove(remoteName);
+  }
+
   private static boolean isIn(Place place, Remote remote) {
     return remote.place().equals(place);
   }

@@ -1,5 +1,6 @@
 package dev.trainyard.application.testkit;
 
+import dev.trainyard.application.port.JobView;
 import dev.trainyard.application.port.out.HistoryFeed;
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.application.port.out.JobIntake;
@@ -9,12 +10,14 @@ import dev.trainyard.application.port.out.JobQueue.Claim;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Leases;
 import dev.trainyard.application.port.out.Order;
+import dev.trainyard.application.port.out.Removals;
 import dev.trainyard.domain.job.Cause;
 import dev.trainyard.domain.job.Cause.Reason;
 import dev.trainyard.domain.job.Channel;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.job.Submission;
 import dev.trainyard.domain.testkit.JobStory;
 import dev.trainyard.domain.testkit.Places;
@@ -22,6 +25,7 @@ import dev.trainyard.domain.testkit.Submissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** An empty store behind all of its ports; what every storage contract starts from. */
 public interface StorageContract {
@@ -37,12 +41,18 @@ public interface StorageContract {
 
   JobArchive archive();
 
+  Removals removals();
+
   HistoryFeed feed();
 
   Leases leasesOf(String holder);
 
   /** Makes the store believe that so much time has passed. */
   void letTimePass(Duration duration);
+
+  default Optional<JobView> describe(long id) {
+    return archive().describe(Scope.of(Places.aPlace()), new JobId(id));
+  }
 
   static Arrival arrival(long id, Submission submission) {
     return new Arrival(Job.queued(new JobId(id), submission.place(), NOON), submission);

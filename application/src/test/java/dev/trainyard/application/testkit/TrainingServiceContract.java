@@ -177,6 +177,26 @@ public interface TrainingServiceContract {
   }
 
   @Test
+  default void deletesWhatHasEndedAndCountsWhatIsGoneAsDeleted() {
+    Job ended = begun(1);
+    Job other = begun(2);
+    setState(ended.attempt().remoteName(), State.SUCCEEDED);
+    service().delete(Places.aPlace(), ended.attempt().remoteName());
+    service().delete(Places.aPlace(), ended.attempt().remoteName());
+    assertThat(service().look(Places.aPlace(), List.of(ended, other)))
+        .extracting(RemoteJob::name)
+        .containsExactly(other.attempt().remoteName());
+  }
+
+  @Test
+  default void doesNotDeleteWhatRuns() {
+    Job running = begun(1);
+    assertThatThrownBy(() -> service().delete(Places.aPlace(), running.attempt().remoteName()))
+        .isInstanceOf(TrainingServiceAwayException.class);
+    assertThat(service().look(Places.aPlace(), List.of(running))).hasSize(1);
+  }
+
+  @Test
   default void saysThatItIsAwayAndCreatesNothing() {
     Job job = begun(1);
     Place place = Places.aPlace();
@@ -189,6 +209,8 @@ public interface TrainingServiceContract {
     assertThatThrownBy(() -> service().look(place, List.of(job)))
         .isInstanceOf(TrainingServiceAwayException.class);
     assertThatThrownBy(() -> service().cancel(place, job.attempt().remoteName()))
+        .isInstanceOf(TrainingServiceAwayException.class);
+    assertThatThrownBy(() -> service().delete(place, job.attempt().remoteName()))
         .isInstanceOf(TrainingServiceAwayException.class);
   }
 

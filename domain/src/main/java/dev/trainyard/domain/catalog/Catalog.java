@@ -31,6 +31,11 @@ public final class Catalog {
     return machines.find(type);
   }
 
+  /** All locations for training. */
+  public Set<String> regions() {
+    return offers.regions();
+  }
+
   public boolean isRegion(String location) {
     return offers.regions().contains(location);
   }

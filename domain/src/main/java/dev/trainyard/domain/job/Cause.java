@@ -33,6 +33,8 @@ public record Cause(String actor, Channel channel, Reason reason, String detail)
     NOT_FOUND_AFTER_UNCLEAR_START,
     OBSERVED,
     VANISHED,
-    CANCEL_ASKED
+    CANCEL_ASKED,
+    DELETED,
+    PIPELINE_DELETED
   }
 }

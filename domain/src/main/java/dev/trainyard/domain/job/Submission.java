@@ -1,6 +1,7 @@
 package dev.trainyard.domain.job;
 
 import dev.trainyard.domain.spec.CustomJob;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request to train, as it came in.
@@ -8,9 +9,16 @@ import dev.trainyard.domain.spec.CustomJob;
  * @param priority higher starts first; 0 is ordinary
  * @param batch the batch it belongs to, or {@code ""}
  * @param cause who handed it in, through which door, from where
+ * @param pipeline what it came as, or {@code null} if as a job
  */
 public record Submission(
-    SubmissionKey key, Place place, CustomJob request, int priority, String batch, Cause cause) {
+    SubmissionKey key,
+    Place place,
+    CustomJob request,
+    int priority,
+    String batch,
+    Cause cause,
+    @Nullable PipelineRequest pipeline) {
   public static final int MAX_PRIORITY = 1000;
 
   public Submission {
@@ -19,6 +27,12 @@ public record Submission(
           "priority is between -" + MAX_PRIORITY + " and " + MAX_PRIORITY + ", not " + priority);
     }
     requireBatchName(batch);
+  }
+
+  /** One that came as a job. */
+  public Submission(
+      SubmissionKey key, Place place, CustomJob request, int priority, String batch, Cause cause) {
+    this(key, place, request, priority, batch, cause, null);
   }
 
   /**

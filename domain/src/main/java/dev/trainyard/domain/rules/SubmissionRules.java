@@ -1,7 +1,9 @@
 package dev.trainyard.domain.rules;
 
+import dev.trainyard.domain.job.PipelineRequest;
 import dev.trainyard.domain.job.Submission;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,13 +24,13 @@ public final class SubmissionRules {
 
   public static Findings check(Submission submission) {
     Findings vertex = CustomJobRules.check(submission.request(), submission.place());
-    List<Violation> own = ownLabels(submission.request().labels());
-    if (own.isEmpty()) {
-      return vertex;
-    }
-    List<Violation> all = new ArrayList<>(vertex.violations());
-    all.addAll(own);
-    return new Findings(all, vertex.warnings());
+    PipelineRequest pipeline = submission.pipeline();
+    Findings outer = pipeline == null ? Findings.NONE : PipelineRules.check(pipeline);
+    // why: a pipeline's job may have its name and labels, and what is wrong is told once
+    Set<Violation> all = new LinkedHashSet<>(outer.violations());
+    all.addAll(vertex.violations());
+    all.addAll(ownLabels(submission.request().labels()));
+    return all.isEmpty() ? vertex : new Findings(List.copyOf(all), vertex.warnings());
   }
 
   private static List<Violation> ownLabels(Map<String, String> labels) {

@@ -63,6 +63,14 @@ final class StackUnderTest implements AutoCloseable {
     return new StackUnderTest(folder, server, await(server, folder.resolve("trainyard.json")));
   }
 
+  Path folder() {
+    return folder;
+  }
+
+  Process server() {
+    return server;
+  }
+
   String kafka() {
     return find("kafka");
   }

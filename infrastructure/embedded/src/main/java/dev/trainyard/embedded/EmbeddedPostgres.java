@@ -20,16 +20,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private final FolderLock lock;
   private final Postmaster postmaster;
+  private final PostgresSeat seat;
   private final PostgresCluster cluster;
   private final int port;
-  private final Runnable afterwards;
+  private boolean temporary;
   private boolean closed;
 
-  private EmbeddedPostgres(Path folder, FolderLock lock, int wantedPort, Runnable afterwards) {
+  private EmbeddedPostgres(Path folder, Machine machine, FolderLock lock, int wantedPort) {
     this.lock = lock;
-    this.afterwards = afterwards;
-    PostgresPrograms programs = PostgresPrograms.forFolder(folder);
-    cluster = new PostgresCluster(folder);
+    seat = PostgresSeat.of(folder, machine).prepare(machine);
+    PostgresPrograms programs = PostgresPrograms.of(seat, machine);
+    cluster = new PostgresCluster(seat);
     cluster.make(programs);
     postmaster = new Postmaster(cluster.path(), programs);
     if (postmaster.stopLeftOver()) {
@@ -49,33 +50,39 @@ public final class EmbeddedPostgres implements AutoCloseable {
    *     use, or PostgreSQL says no
    */
   public static EmbeddedPostgres start(Path dataDir, int port) {
-    return start(Folders.make(dataDir), port, () -> {});
+    return start(dataDir, port, Machine.here());
   }
 
-  /**
-   * Starts one on a free port for a test; when it is closed, or the JVM ends, all of it is gone.
-   */
-  public static EmbeddedPostgres temporary() {
-    Leftovers.sweep(TEMPORARY, EmbeddedPostgres::stopLeftOver);
-    Path folder = Folders.temporary(TEMPORARY);
-    EmbeddedPostgres postgres = start(folder, 0, () -> Folders.delete(folder));
-    Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
-    return postgres;
-  }
-
-  private static EmbeddedPostgres start(Path folder, int port, Runnable afterwards) {
+  /** The same on a machine that allows what {@code machine} says. */
+  static EmbeddedPostgres start(Path dataDir, int port, Machine machine) {
+    Path folder = Folders.make(dataDir);
     FolderLock lock = FolderLock.take(folder);
     try {
-      return new EmbeddedPostgres(folder, lock, port, afterwards);
+      return new EmbeddedPostgres(folder, machine, lock, port);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  private static void stopLeftOver(Path folder) {
-    Path cluster = new PostgresCluster(folder).path();
-    new Postmaster(cluster, PostgresPrograms.forFolder(folder)).stopLeftOver();
+  /**
+   * Starts one on a free port for a test; when it is closed, or the JVM ends, all of it is gone.
+   */
+  public static EmbeddedPostgres temporary() {
+    Leftovers.sweep(TEMPORARY, EmbeddedPostgres::clear);
+    Path folder = Folders.temporary(TEMPORARY);
+    EmbeddedPostgres postgres = start(folder, 0);
+    postgres.temporary = true;
+    Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+    return postgres;
+  }
+
+  private static void clear(Path folder) {
+    Machine machine = Machine.here();
+    PostgresSeat seat = PostgresSeat.of(folder, machine);
+    new Postmaster(PostgresCluster.in(seat.files()), PostgresPrograms.of(seat, machine))
+        .stopLeftOver();
+    seat.delete();
   }
 
   public String jdbcUrl() {
@@ -88,6 +95,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   public String password() {
     return cluster.password();
+  }
+
+  /** Where its files lie: its folder, or elsewhere if those who run it cannot go there. */
+  public Path files() {
+    return seat.files();
   }
 
   public int port() {
@@ -105,7 +117,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
       postmaster.stop();
     } finally {
       lock.close();
-      afterwards.run();
+      if (temporary) {
+        seat.delete();
+      }
     }
   }
 

@@ -23,14 +23,14 @@ final class PostgresBinaries {
   private PostgresBinaries() {}
 
   /** The folder that has {@code bin/postgres}; under the first place that can be written to. */
-  static Path unpack(Path userCache, Path otherwise) {
+  static Path unpack(Path cache, Path otherwise) {
     try {
       byte[] archive = archive();
       String name = "postgresql-" + digest(archive);
       try {
-        return unpack(archive, Folders.make(userCache).resolve(name));
+        return unpack(archive, Folders.makeOpen(cache).resolve(name));
       } catch (CannotStartException | FileSystemException _) {
-        return unpack(archive, Folders.make(otherwise).resolve(name));
+        return unpack(archive, Folders.makeOpen(otherwise).resolve(name));
       }
     } catch (IOException e) {
       throw new CannotStartException("PostgreSQL's programs cannot be unpacked", e);
@@ -41,7 +41,7 @@ final class PostgresBinaries {
     if (Files.isExecutable(home.resolve("bin/postgres"))) {
       return home;
     }
-    Path fresh = Files.createTempDirectory(home.getParent(), "unpack-");
+    Path fresh = Folders.freshOpen(home.resolveSibling(".").normalize(), "unpack-");
     try (InputStream in = new BufferedInputStream(new ByteArrayInputStream(archive));
         TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(in))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
@@ -68,18 +68,17 @@ final class PostgresBinaries {
 
   private static void write(TarArchiveEntry entry, InputStream in, Path file) throws IOException {
     if (entry.isDirectory()) {
-      Files.createDirectories(file);
+      Folders.makeOpen(file);
       return;
     }
-    Files.createDirectories(file.getParent());
+    Folders.makeOpen(file.resolveSibling(".").normalize());
     if (entry.isSymbolicLink() || entry.isLink()) {
       Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
       return;
     }
     Files.copy(in, file);
-    if ((entry.getMode() & 0100) != 0) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
+    String rights = (entry.getMode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x";
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
   }
 
   private static byte[] archive() throws IOException {

@@ -1,27 +1,29 @@
 package dev.trainyard.embedded;
 
-import com.sun.security.auth.module.UnixSystem;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs PostgreSQL's programs, also for root, whom PostgreSQL refuses by itself. */
+/** Runs PostgreSQL's programs with the rights that are theirs. */
 final class PostgresPrograms {
   private final Path home;
-  private final boolean root;
+  private final Rights rights;
 
-  private PostgresPrograms(Path home, boolean root) {
+  private PostgresPrograms(Path home, Rights rights) {
     this.home = home;
-    this.root = root;
+    this.rights = rights;
   }
 
-  /** Those of this platform, unpacked in the user's cache, else in the folder itself. */
-  static PostgresPrograms forFolder(Path folder) {
-    Path cache = Path.of(System.getProperty("user.home"), ".cache", "trainyard");
-    Path home = PostgresBinaries.unpack(cache, folder.resolve("programs"));
-    return new PostgresPrograms(home, new UnixSystem().getUid() == 0);
+  /** Those of this platform, unpacked in a cache, else beside the files. */
+  static PostgresPrograms of(PostgresSeat seat, Machine machine) {
+    Path cache =
+        switch (seat.rights()) {
+          case Rights.Ours(), Rights.Namespaced() ->
+              Path.of(System.getProperty("user.home"), ".cache", "trainyard");
+          case Rights.Lent(_, _) -> machine.cache();
+        };
+    Path home = PostgresBinaries.unpack(cache, seat.files().resolve("programs"));
+    return new PostgresPrograms(home, seat.rights());
   }
 
   void initdb(Path cluster, Path passwordFile) {
@@ -66,31 +68,13 @@ final class PostgresPrograms {
     run(List.of("pg_ctl", "-D", cluster.toString(), "-m", mode, "-w", "-t", "30", "stop"));
   }
 
-  private void run(List<String> program) {
-    List<String> line = new ArrayList<>(root ? List.of("unshare", "--user") : List.of());
-    line.add(home.resolve("bin").resolve(program.getFirst()).toString());
-    line.addAll(program.subList(1, program.size()));
-    try {
-      Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
-      process.getOutputStream().close();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (process.waitFor() != 0) {
-        throw new CannotStartException(words(program.getFirst(), said.strip()));
-      }
-    } catch (IOException e) {
-      throw new CannotStartException(words(program.getFirst(), String.valueOf(e.getMessage())), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CannotStartException(words(program.getFirst(), "interrupted"), e);
+  private void run(List<String> line) {
+    List<String> whole = new ArrayList<>(line);
+    whole.set(0, home.resolve("bin").resolve(line.getFirst()).toString());
+    Program ended = Program.run(home, rights.line(whole));
+    if (!ended.succeeded()) {
+      throw new CannotStartException(
+          line.getFirst() + " of the embedded PostgreSQL failed: " + ended.said());
     }
-  }
-
-  private String words(String program, String said) {
-    String advice =
-        root
-            ? " (PostgreSQL does not run as root, and here it runs in a user namespace of its own:"
-                + " where those are forbidden, start Trainyard as an ordinary user)"
-            : "";
-    return program + " of the embedded PostgreSQL failed: " + said + advice;
   }
 }

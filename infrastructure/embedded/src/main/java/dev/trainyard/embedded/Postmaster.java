@@ -27,11 +27,11 @@ final class Postmaster {
    * @return whether there was anything to stop
    */
   boolean stopLeftOver() {
-    ProcessHandle named = named();
+    ProcessHandle named = named(cluster);
     if (named == null) {
       return false;
     }
-    if (!isOurs(named)) {
+    if (!isOf(cluster, named)) {
       // why: PostgreSQL refuses to start while the named process lives, and this one only got the
       // number of a postmaster that is gone.
       forget();
@@ -42,7 +42,7 @@ final class Postmaster {
   }
 
   void stop() {
-    if (named() == null) {
+    if (named(cluster) == null) {
       return;
     }
     try {
@@ -53,17 +53,22 @@ final class Postmaster {
     }
   }
 
-  private boolean isOurs(ProcessHandle process) {
+  static boolean isRunning(Path cluster) {
+    ProcessHandle named = named(cluster);
+    return named != null && isOf(cluster, named);
+  }
+
+  private static boolean isOf(Path cluster, ProcessHandle process) {
     String line = process.info().commandLine().orElse("");
     return line.contains("postgres") && line.contains(cluster.toString());
   }
 
-  private @Nullable ProcessHandle named() {
+  private static @Nullable ProcessHandle named(Path cluster) {
     try {
-      if (!Files.exists(pidFile())) {
+      if (!Files.exists(pidFile(cluster))) {
         return null;
       }
-      long pid = Long.parseLong(Files.readAllLines(pidFile()).getFirst().strip());
+      long pid = Long.parseLong(Files.readAllLines(pidFile(cluster)).getFirst().strip());
       return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).orElse(null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -74,13 +79,13 @@ final class Postmaster {
 
   private void forget() {
     try {
-      Files.deleteIfExists(pidFile());
+      Files.deleteIfExists(pidFile(cluster));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Path pidFile() {
+  private static Path pidFile(Path cluster) {
     return cluster.resolve("postmaster.pid");
   }
 }

@@ -54,8 +54,12 @@ final class Child {
 
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[1]);
-    if (arguments[0].equals("postgres")) {
-      EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, 0);
+    if (arguments[0].endsWith("postgres")) {
+      EmbeddedPostgres postgres =
+          arguments[0].startsWith("lent")
+              ? EmbeddedPostgres.start(
+                  folder, 0, LentPostgresTest.strict(folder.resolve("../..").normalize()))
+              : EmbeddedPostgres.start(folder, 0);
       EmbeddedPostgresTest.run(postgres, "create table proof as select 1 as n");
       System.out.println(READY + postgres.jdbcUrl());
     } else {

@@ -135,7 +135,7 @@ class EmbeddedPostgresTest {
     }
   }
 
-  private static String ask(EmbeddedPostgres postgres, String sql) throws SQLException {
+  static String ask(EmbeddedPostgres postgres, String sql) throws SQLException {
     try (Connection connection = connect(postgres);
         Statement statement = connection.createStatement();
         ResultSet answer = statement.executeQuery(sql)) {

@@ -82,6 +82,51 @@ class JobListTest {
   }
 
   @Test
+  void findsJobsByAnyOfTheirTrainyardJobs() throws Exception {
+    List<String> labelled = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      labelled.addFirst(createFor("7" + i));
+    }
+    labelled.addFirst(createFor("70"));
+    site.awaitEnd(site.client.getCustomJob(labelled.get(2)));
+    site.client.deleteCustomJobAsync(labelled.get(2)).get();
+    String filter = jobIs("70") + " OR " + jobIs("72") + " OR " + jobIs("73") + " OR " + jobIs("9");
+
+    ListCustomJobsPage first = page(request().setFilter(filter).setPageSize(2).build());
+
+    assertThat(namesOf(first.getValues())).containsExactly(labelled.get(0), labelled.get(1));
+    assertThat(namesOf(first.getNextPage().getValues())).containsExactly(labelled.get(4));
+  }
+
+  @Test
+  void asksAllThatIsAskedBesideTheTrainyardJob() {
+    String named = createFor("70");
+    String and = jobIs("70") + " AND display_name=shell";
+
+    assertThat(namesOf(page(request().setFilter("NOT " + jobIs("70")).build()).getValues()))
+        .isEqualTo(names);
+    assertThat(namesOf(page(request().setFilter(and).build()).getValues())).containsExactly(named);
+    assertThat(page(request().setFilter(and + "-not").build()).getValues()).isEmpty();
+    assertThat(
+            namesOf(
+                page(request().setFilter(jobIs("70") + " OR labels.kind=odd").build()).getValues()))
+        .containsExactly(named, names.get(1), names.get(3));
+  }
+
+  private String createFor(String job) {
+    return site.create(
+            Specs.aShellJob("true").toBuilder()
+                .setDisplayName("shell")
+                .putLabels("trainyard-job", job)
+                .build())
+        .getName();
+  }
+
+  private static String jobIs(String job) {
+    return "labels.trainyard-job=\"" + job + "\"";
+  }
+
+  @Test
   void showsOnlyTheFieldsOfAReadMask() {
     FieldMask mask = FieldMask.newBuilder().addPaths("name").addPaths("labels").build();
 

@@ -3,6 +3,7 @@ package dev.trainyard.server;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.trainyard.server.settings.Setting;
 import dev.trainyard.server.settings.Settings;
+import dev.trainyard.server.surroundings.PostgresNeighbour;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,6 +57,7 @@ class Whereabouts {
     if (settings.find(Setting.TRAINYARD_POSTGRES_URL).isEmpty()) {
       places.put("postgresUsername", property("quarkus.datasource.username"));
       places.put("postgresPasswordFile", settings.data().resolve("postgres/password").toString());
+      places.put("postgresFiles", property(PostgresNeighbour.FILES));
     }
     places.put("emulator", property(Setting.TRAINYARD_VERTEX_EMULATOR.property()));
     places.put("bucketRoot", settings.data().resolve("buckets").toString());

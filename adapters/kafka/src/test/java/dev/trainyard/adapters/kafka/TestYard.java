@@ -33,7 +33,7 @@ public final class TestYard {
   @Produces
   @Singleton
   CancelJobUseCase cancel(InMemoryYard rows) {
-    return UseCases.cancelJob(rows, clock, () -> {});
+    return UseCases.cancelJob(rows, rows, clock, () -> {});
   }
 
   @Produces

@@ -6,6 +6,9 @@ import static dev.trainyard.adapters.postgres.JobArrays.JOB_ARRAYS;
 import static dev.trainyard.adapters.postgres.JobArrays.JOB_COLUMNS;
 import static dev.trainyard.adapters.postgres.StoredCodes.PHASE;
 
+import dev.trainyard.domain.job.Cause;
+import dev.trainyard.domain.job.Deletion;
+import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Transition;
 import java.sql.Connection;
@@ -40,15 +43,29 @@ final class AdvanceSql {
 
   private AdvanceSql() {}
 
+  /** What is to be written over what. */
+  private record Step(Job before, Job after, Cause cause) {}
+
   /** At most one transition of each job; returns the jobs whose transition still fitted. */
   static Set<JobId> advance(Connection connection, List<Transition> steps) throws SQLException {
+    return write(
+        connection,
+        steps.stream().map(step -> new Step(step.before(), step.after(), step.cause())).toList());
+  }
+
+  /** Returns the job if the deletion still fitted. */
+  static Set<JobId> delete(Connection connection, Deletion one) throws SQLException {
+    return write(connection, List.of(new Step(one.before(), one.after(), one.cause())));
+  }
+
+  private static Set<JobId> write(Connection connection, List<Step> steps) throws SQLException {
     try (Parameters advance = Parameters.of(connection, ADVANCE)) {
       advance
           .each("int8", steps, step -> step.before().id().value())
           .each("int4", steps, step -> step.before().version())
           .each("int2", steps, step -> PHASE.of(step.before().state().phase()));
-      JobArrays.jobs(advance, steps.stream().map(Transition::after).toList());
-      JobArrays.causes(advance, steps.stream().map(Transition::cause).toList());
+      JobArrays.jobs(advance, steps.stream().map(Step::after).toList());
+      JobArrays.causes(advance, steps.stream().map(Step::cause).toList());
       return new HashSet<>(advance.rows(row -> new JobId(row.getLong("job_id"))));
     }
   }

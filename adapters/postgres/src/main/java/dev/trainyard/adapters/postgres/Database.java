@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** Runs work in transactions of its own and turns what the database refuses into our exceptions. */
 @ApplicationScoped
@@ -33,6 +34,19 @@ class Database {
         }
       }
     }
+  }
+
+  /**
+   * A read that walks along indexes. A scan of a whole table may look cheaper to the planner, but
+   * it reads what belongs to others, and cannot stop when a page is full.
+   */
+  <T> T fromIndexes(Work<T> work) {
+    return inTransaction(connection -> {
+      try (Statement hint = connection.createStatement()) {
+        hint.execute("set local enable_seqscan = off");
+      }
+      return work.on(connection);
+    });
   }
 
   private <T> T once(Work<T> work) throws SQLException {

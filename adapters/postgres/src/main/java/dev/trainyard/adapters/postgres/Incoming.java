@@ -15,8 +15,8 @@ record Incoming(Arrival arrival, int place, SpecJson.Stored spec, ByteBuffer req
 
   static Incoming of(Arrival arrival, int place) {
     var request = arrival.submission().request();
-    return new Incoming(
-        arrival, place, SpecJson.of(request), ByteBuffer.wrap(SpecJson.requestHash(request)));
+    var spec = SpecJson.of(request);
+    return new Incoming(arrival, place, spec, RequestHash.of(arrival.submission(), spec));
   }
 
   Job job() {

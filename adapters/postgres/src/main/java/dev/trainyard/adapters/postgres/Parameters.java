@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /** A statement whose parameters are given one after the other; lists become arrays to unnest. */
 final class Parameters implements AutoCloseable {
@@ -28,6 +29,17 @@ final class Parameters implements AutoCloseable {
     return new Parameters(connection, sql);
   }
 
+  /**
+   * Planned anew each time, for the values that it has.
+   *
+   * @throws SQLException as preparing does
+   */
+  static Parameters planned(Connection connection, String sql) throws SQLException {
+    Parameters parameters = new Parameters(connection, sql);
+    parameters.statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+    return parameters;
+  }
+
   /** Reads one row. */
   @FunctionalInterface
   interface Row<T> {
@@ -42,6 +54,24 @@ final class Parameters implements AutoCloseable {
 
   Parameters with(Instant time) throws SQLException {
     return with(micros(time));
+  }
+
+  Parameters withNullable(@Nullable Instant time) throws SQLException {
+    statement.setString(++given, time == null ? null : micros(time));
+    return this;
+  }
+
+  /** All of them, in order; an array of numbers is one value. */
+  Parameters with(List<Object> values) throws SQLException {
+    for (Object value : values) {
+      switch (value) {
+        case Instant time -> with(time);
+        case Integer[] numbers ->
+            statement.setArray(++given, connection.createArrayOf("int4", numbers));
+        default -> with(value);
+      }
+    }
+    return this;
   }
 
   <T> Parameters each(

@@ -1,9 +1,12 @@
 package dev.trainyard.adapters.postgres;
 
 import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.Scope;
+import dev.trainyard.domain.text.Legible;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,9 @@ class PlaceNumbers {
   private static final String ADD =
       "insert into place (project, location) values (?, ?) on conflict do nothing";
   private static final String FIND = "select id from place where project = ? and location = ?";
+
+  private static final String IN =
+      "select id from place where project = ? and (? = '' or location = ?)";
 
   private final Database database;
   private final Map<Place, Integer> known = new ConcurrentHashMap<>();
@@ -30,6 +36,21 @@ class PlaceNumbers {
     int found = database.atOnce(connection -> findOrAdd(connection, place));
     known.put(place, found);
     return found;
+  }
+
+  /** Those that were ever seen; asking makes none. */
+  List<Integer> in(Scope scope) {
+    if (Legible.firstFlaw(scope.project() + "/" + scope.location()) >= 0) {
+      return List.of();
+    }
+    return database.atOnce(connection -> {
+      try (Parameters in = Parameters.of(connection, IN)) {
+        return in.with(scope.project())
+            .with(scope.location())
+            .with(scope.location())
+            .rows(row -> row.getInt(1));
+      }
+    });
   }
 
   // why: found first, as each insert in vain would use up a number

@@ -7,107 +7,102 @@ import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.domain.job.HistoryEntry;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Phase;
-import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.spec.CustomJob;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 @ApplicationScoped
 class PostgresJobArchive implements JobArchive {
-  private static final String VIEW =
-      "from JobEntity j join fetch j.submission s join fetch j.place ";
+  private static final String FIND = "with page as (select ?::bigint as job_id) " + ViewRow.OF_PAGE;
 
-  private final JobPanache jobs;
+  private static final String COUNT =
+      """
+      select j.phase, count(*) from submission s join job j on j.id = s.job_id
+      where s.project = ? and s.batch = ? and s.batch <> '' group by j.phase
+      """;
+
   private final HistoryPanache history;
   private final Database database;
+  private final PlaceNumbers places;
   private final SpecShelf specs;
 
-  PostgresJobArchive(JobPanache jobs, HistoryPanache history, Database database, SpecShelf specs) {
-    this.jobs = jobs;
+  PostgresJobArchive(
+      HistoryPanache history, Database database, PlaceNumbers places, SpecShelf specs) {
     this.history = history;
     this.database = database;
+    this.places = places;
     this.specs = specs;
   }
 
   @Override
-  public Optional<JobView> describe(String project, JobId id) {
-    return views(read(() -> rows(project, id))).stream().findFirst();
-  }
-
-  private List<JobEntity> rows(String project, JobId id) {
-    return jobs.list(VIEW + "where s.project = ?1 and j.id = ?2", project, id.value());
+  public Optional<JobView> describe(Scope scope, JobId id) {
+    List<JobView> found =
+        database.atOnce(connection -> {
+          try (Parameters find = Parameters.of(connection, FIND)) {
+            return views(connection, find.with(id.value()).rows(ViewRow::read));
+          }
+        });
+    return found.stream().filter(view -> scope.covers(view.job().place())).findFirst();
   }
 
   @Override
   public List<JobView> list(Selection selection) {
-    return views(read(() -> rows(selection)));
+    List<Integer> where = places.in(selection.scope());
+    return where.isEmpty()
+        ? List.of()
+        : database.fromIndexes(connection -> list(connection, PageSql.of(selection, where)));
   }
 
-  // why: asked only for what is wanted, so that each kind of question can have its own index
-  private List<JobEntity> rows(Selection wanted) {
-    StringBuilder where = new StringBuilder("where s.project = :project and s.jobId < :before");
-    Map<String, Object> values = new HashMap<>();
-    values.put("project", wanted.project());
-    values.put("before", wanted.before().value());
-    if (!wanted.batch().isEmpty()) {
-      where.append(" and s.batch <> '' and s.batch = :batch");
-      values.put("batch", wanted.batch());
+  private List<JobView> list(Connection connection, Fragment page) throws SQLException {
+    String sql = "with page as (" + page.sql() + ") " + ViewRow.OF_PAGE;
+    try (Parameters list = Parameters.planned(connection, sql)) {
+      return views(connection, list.with(page.values()).rows(ViewRow::read));
     }
-    if (!wanted.phases().isEmpty()) {
-      where.append(" and j.state.phase in :phases");
-      values.put("phases", wanted.phases().stream().map(PHASE::of).toList());
-    }
-    String newest = VIEW + where + " order by s.jobId desc";
-    return jobs.find(newest, values).page(0, wanted.limit()).list();
+  }
+
+  private List<JobView> views(Connection connection, List<ViewRow> rows) throws SQLException {
+    List<CustomJob> requests =
+        specs.requests(connection, rows.stream().map(ViewRow::request).toList());
+    return IntStream.range(0, rows.size())
+        .mapToObj(n -> rows.get(n).with(requests.get(n)))
+        .toList();
   }
 
   @Override
   public List<HistoryEntry> history(String project, JobId id) {
-    return read(() -> {
-      List<JobEntity> job = rows(project, id);
-      return job.isEmpty() ? List.of() : entries(id, JobEntityMapper.toPlace(job.getFirst()));
-    });
+    return describe(Scope.project(project), id)
+        .map(view -> read(() -> entries(view)))
+        .orElse(List.of());
   }
 
-  private List<HistoryEntry> entries(JobId id, Place place) {
-    return history.list("jobId = ?1 order by version", id.value()).stream()
-        .map(row -> JobEntityMapper.toEntry(row, place))
+  private List<HistoryEntry> entries(JobView view) {
+    long id = view.job().id().value();
+    return history.list("jobId = ?1 order by version", id).stream()
+        .map(row -> row.toEntry(view.job().place()))
         .toList();
   }
 
   @Override
   public Map<Phase, Long> count(String project, String batch) {
-    String query =
-        """
-        select j.state.phase, count(*) from JobEntity j join j.submission s
-        where s.project = ?1 and s.batch = ?2 and s.batch <> '' group by j.state.phase
-        """;
-    List<Object[]> rows =
-        read(() -> jobs.find(query, project, batch).project(Object[].class).list());
-    return rows.stream()
-        .collect(
-            Collectors.toMap(
-                row -> PHASE.from(((Number) row[0]).intValue()), row -> (Long) row[1]));
-  }
-
-  private List<JobView> views(List<JobEntity> rows) {
-    if (rows.isEmpty()) {
-      return List.of();
-    }
-    List<CustomJob> requests =
-        database.atOnce(connection ->
-            specs.requests(
-                connection, rows.stream().map(JobEntityMapper::toRequestColumns).toList()));
-    return IntStream.range(0, rows.size())
-        .mapToObj(n -> JobEntityMapper.toView(rows.get(n), requests.get(n)))
-        .toList();
+    Map<Phase, Long> counts = new EnumMap<>(Phase.class);
+    database.atOnce(connection -> {
+      try (Parameters count = Parameters.of(connection, COUNT)) {
+        return count
+            .with(project)
+            .with(batch)
+            .rows(row -> counts.put(PHASE.from(row.getInt(1)), row.getLong(2)));
+      }
+    });
+    return counts;
   }
 
   private static <T> T read(Callable<T> query) {

@@ -68,6 +68,8 @@ class PostgresJobIntake implements JobIntake {
       throws SQLException {
     IntakeSql.insertSpecs(connection, firsts);
     Set<Long> written = IntakeSql.insertJobs(connection, firsts);
+    PipelineSql.insert(
+        connection, firsts.stream().filter(one -> written.contains(one.id())).toList());
     Map<ProjectKey, Known> known = new HashMap<>();
     List<Incoming> seenBefore = new ArrayList<>();
     for (Incoming one : firsts) {

@@ -3,6 +3,7 @@ package dev.trainyard.adapters.postgres;
 import dev.trainyard.application.port.out.ApiBudget.Call;
 import dev.trainyard.domain.job.Cause.Reason;
 import dev.trainyard.domain.job.Channel;
+import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.WaitReason;
 
@@ -12,6 +13,7 @@ final class StoredCodes {
   static final Codes<WaitReason> WAIT = new Codes<>(WaitReason.class, StoredCodes::code);
   static final Codes<Channel> CHANNEL = new Codes<>(Channel.class, StoredCodes::code);
   static final Codes<Reason> REASON = new Codes<>(Reason.class, StoredCodes::code);
+  static final Codes<Kind> KIND = new Codes<>(Kind.class, StoredCodes::code);
   static final Codes<Call> CALL = new Codes<>(Call.class, StoredCodes::code);
 
   private StoredCodes() {}
@@ -68,6 +70,15 @@ final class StoredCodes {
       case OBSERVED -> 8;
       case VANISHED -> 9;
       case CANCEL_ASKED -> 10;
+      case DELETED -> 11;
+      case PIPELINE_DELETED -> 12;
+    };
+  }
+
+  private static int code(Kind kind) {
+    return switch (kind) {
+      case JOB -> 1;
+      case PIPELINE -> 2;
     };
   }
 

@@ -6,6 +6,7 @@ import dev.trainyard.application.port.out.JobIntake;
 import dev.trainyard.application.port.out.JobQueue;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Leases;
+import dev.trainyard.application.port.out.Removals;
 import dev.trainyard.application.testkit.StorageContract;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -26,11 +27,12 @@ abstract class PostgresFixture implements StorageContract {
   @Inject JobQueue queue;
   @Inject JobStore store;
   @Inject JobArchive archive;
+  @Inject Removals removals;
   @Inject HistoryFeed feed;
 
   @BeforeEach
   void empty() {
-    run("truncate job, job_spec, submission, history, lease, api_budget");
+    run("truncate job, job_spec, submission, pipeline, removal, history, lease, api_budget");
     run("update relay_position set xid = '0', seq = 0");
   }
 
@@ -52,6 +54,11 @@ abstract class PostgresFixture implements StorageContract {
   @Override
   public JobArchive archive() {
     return archive;
+  }
+
+  @Override
+  public Removals removals() {
+    return removals;
   }
 
   @Override

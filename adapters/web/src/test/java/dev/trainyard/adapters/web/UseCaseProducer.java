@@ -51,7 +51,7 @@ public class UseCaseProducer {
   @Produces
   @Singleton
   CancelJobUseCase cancel(InMemoryYard yard, SettableClock clock, Gate gate) {
-    CancelJobUseCase jobs = UseCases.cancelJob(yard, clock, () -> {});
+    CancelJobUseCase jobs = UseCases.cancelJob(yard, yard, clock, () -> {});
     return command -> {
       gate.pass();
       return jobs.cancel(command);

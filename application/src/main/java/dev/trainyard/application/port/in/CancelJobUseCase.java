@@ -2,18 +2,24 @@ package dev.trainyard.application.port.in;
 
 import dev.trainyard.domain.job.Cause;
 import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Phase;
+import dev.trainyard.domain.job.Scope;
 
 /** Asks for the end of a job. */
 public interface CancelJobUseCase {
-
   /**
    * When this returns {@code Asked}, the wish is written down and will be pursued until the job has
    * ended.
    */
   Outcome cancel(Command command);
 
-  record Command(String project, JobId id, Cause cause) {}
+  /**
+   * The wish.
+   *
+   * @param kind what the caller takes it for; cancelling a pipeline cancels its job
+   */
+  record Command(Scope scope, Kind kind, JobId id, Cause cause) {}
 
   /** What became of the wish. */
   sealed interface Outcome {
@@ -23,7 +29,7 @@ public interface CancelJobUseCase {
     /** The job had ended or was ending already. */
     record NoEffect(Phase phase) implements Outcome {}
 
-    /** The project has no such job. */
+    /** The scope has none such, or had one that was deleted. */
     record Unknown() implements Outcome {}
   }
 }

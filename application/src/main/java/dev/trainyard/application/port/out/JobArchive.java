@@ -1,9 +1,12 @@
 package dev.trainyard.application.port.out;
 
 import dev.trainyard.application.port.JobView;
+import dev.trainyard.domain.filter.JobFilter;
 import dev.trainyard.domain.job.HistoryEntry;
 import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Phase;
+import dev.trainyard.domain.job.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +15,10 @@ import java.util.Set;
 /** Answers questions about jobs; writes nothing. */
 public interface JobArchive {
 
-  Optional<JobView> describe(String project, JobId id);
+  /** Even if it was deleted; the view says so. */
+  Optional<JobView> describe(Scope scope, JobId id);
 
-  /** Newest first. */
+  /** Newest first, without what was deleted. */
   List<JobView> list(Selection selection);
 
   /** In version order. Empty for a job that is not known in the project. */
@@ -26,11 +30,20 @@ public interface JobArchive {
   /**
    * Which jobs to list.
    *
+   * @param kind every job, or only those that came as pipelines
+   * @param filter sees a pipeline's own name and labels if those are asked for
    * @param phases only these; empty for all
    * @param batch only of this batch; {@code ""} for all
    * @param before only ids lower than this one; the key to the next page
    */
-  record Selection(String project, Set<Phase> phases, String batch, JobId before, int limit) {
+  record Selection(
+      Scope scope,
+      Kind kind,
+      JobFilter filter,
+      Set<Phase> phases,
+      String batch,
+      JobId before,
+      int limit) {
     public Selection {
       phases = Set.copyOf(phases);
     }

@@ -27,10 +27,10 @@ public interface JobIntake {
     /** Written down as the job that came with it. */
     record Accepted(Job job) implements Admission {}
 
-    /** The key was known, with an equal request. */
+    /** The key was known, with an equal request and place; priority, batch and cause may differ. */
     record AlreadyKnown(JobId first) implements Admission {}
 
-    /** The key was known, with another request. */
+    /** The key was known, with another request or place. */
     record KeyTaken(JobId first) implements Admission {}
   }
 }

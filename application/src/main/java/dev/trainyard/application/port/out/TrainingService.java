@@ -53,6 +53,14 @@ public interface TrainingService {
    */
   void cancel(Place place, String remoteName);
 
+  /**
+   * Deletes a remote job that has ended; returns when it is gone. One that is gone already counts
+   * as deleted.
+   *
+   * @throws TrainingServiceAwayException if nobody can say that it is gone; to be asked again
+   */
+  void delete(Place place, String remoteName);
+
   /** Vertex cannot be reached, is throttled or refuses us for now. */
   final class TrainingServiceAwayException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -3,21 +3,19 @@ package dev.trainyard.emulator.front;
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.longrunning.ListOperationsRequest;
 import com.google.longrunning.ListOperationsResponse;
+import dev.trainyard.adapters.vertex.front.Paging;
 import dev.trainyard.adapters.vertex.wire.PageToken;
 import dev.trainyard.emulator.jobs.JobName;
 import java.util.List;
 
 /** One page of operations, newest job first. */
 final class OperationsPage {
-  private static final int DEFAULT_SIZE = 100;
-  private static final int LARGEST = 1000;
-
   private OperationsPage() {}
 
   static ListOperationsResponse of(ListOperationsRequest request, List<CustomJob> newestFirst) {
     String cursor = PageToken.open(request.getPageToken(), request.getName(), request.getFilter());
     long before = cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
-    int size = request.getPageSize() <= 0 ? DEFAULT_SIZE : Math.min(request.getPageSize(), LARGEST);
+    int size = Paging.size(request.getPageSize());
     List<CustomJob> left = newestFirst.stream().filter(each -> id(each) < before).toList();
     List<CustomJob> shown = left.subList(0, Math.min(size, left.size()));
     ListOperationsResponse.Builder page = ListOperationsResponse.newBuilder();

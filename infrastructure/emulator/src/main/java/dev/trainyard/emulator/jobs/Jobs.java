@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -66,6 +67,11 @@ public final class Jobs implements Progress, AutoCloseable {
   /** The jobs of a place with an id below {@code before}, newest first, as they are while read. */
   public Collection<CustomJob> older(Place place, long before) {
     return shelf.older(place, before);
+  }
+
+  /** Those of them with one of these values as their label {@code trainyard-job}. */
+  public Collection<CustomJob> labelled(Place place, Set<String> values, long before) {
+    return shelf.labelled(place, values, before);
   }
 
   /** Marks a live job CANCELLING; one that has ended stays as it is. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -14,13 +15,9 @@ import java.util.stream.Stream;
 
 /** Jobs by place, newest first, and the tombstones of deleted ones. Readers need no lock. */
 final class Shelf {
-  private final Map<Place, ConcurrentNavigableMap<Long, CustomJob>> jobs =
-      new ConcurrentHashMap<>();
-  private final ConcurrentNavigableMap<Long, CustomJob> tombstones = newestFirst();
-
-  private static ConcurrentNavigableMap<Long, CustomJob> newestFirst() {
-    return new ConcurrentSkipListMap<>(Comparator.reverseOrder());
-  }
+  private final Map<Place, PlaceShelf> jobs = new ConcurrentHashMap<>();
+  private final ConcurrentNavigableMap<Long, CustomJob> tombstones =
+      new ConcurrentSkipListMap<>(Comparator.reverseOrder());
 
   /** Takes a job or a tombstone in the place of what was there under its name. */
   void put(CustomJob written) {
@@ -34,7 +31,7 @@ final class Shelf {
   }
 
   Optional<CustomJob> find(JobName name) {
-    return Optional.ofNullable(at(name.place()).get(name.id()));
+    return at(name.place()).find(name.id());
   }
 
   Optional<CustomJob> tombstone(JobName name) {
@@ -52,11 +49,16 @@ final class Shelf {
 
   /** Those with an id below {@code before}. */
   Collection<CustomJob> older(Place place, long before) {
-    return at(place).tailMap(before, false).values();
+    return at(place).older(before);
+  }
+
+  /** Those of them with one of these values as their label {@code trainyard-job}. */
+  Collection<CustomJob> labelled(Place place, Set<String> values, long before) {
+    return at(place).labelled(values, before);
   }
 
   Stream<CustomJob> all() {
-    return jobs.values().stream().flatMap(place -> place.values().stream());
+    return jobs.values().stream().flatMap(place -> place.all().stream());
   }
 
   /** The largest id of jobs and tombstones, 0 if there are none. */
@@ -72,7 +74,7 @@ final class Shelf {
     return Stream.concat(tombstones.values().stream().limit(newestTombstones), all()).toList();
   }
 
-  private ConcurrentNavigableMap<Long, CustomJob> at(Place place) {
-    return jobs.computeIfAbsent(place, _ -> newestFirst());
+  private PlaceShelf at(Place place) {
+    return jobs.computeIfAbsent(place, _ -> new PlaceShelf());
   }
 }

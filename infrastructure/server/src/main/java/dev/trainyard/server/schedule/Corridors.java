@@ -18,25 +18,32 @@ class Corridors {
   private final Corridor settle;
   private final Corridor observe;
   private final Corridor cancel;
+  private final Corridor delete;
   private final Corridor tell;
   private final HistoryUpkeep upkeep;
 
   @Inject
   Corridors(
-      Walks walks, Hints hints, @VirtualThreads ExecutorService threads, HistoryUpkeep upkeep) {
+      Walks walks,
+      Pursuits pursuits,
+      Hints hints,
+      @VirtualThreads ExecutorService threads,
+      HistoryUpkeep upkeep) {
     this.upkeep = upkeep;
     start = new Corridor("start", () -> thenTell(walks.start()), threads);
     settle = new Corridor("settle", () -> thenTell(walks.settle()), threads);
     observe = new Corridor("observe", () -> thenTell(walks.observe()), threads);
-    cancel = new Corridor("cancel", walks::cancel, threads);
+    cancel = new Corridor("cancel", pursuits::cancel, threads);
+    delete = new Corridor("delete", pursuits::delete, threads);
     tell = new Corridor("tell", walks::tell, threads);
     hints.onSubmitted(() -> List.of(start, tell).forEach(Corridor::wake));
     hints.onCancelled(() -> List.of(cancel, tell).forEach(Corridor::wake));
+    hints.onDeleted(() -> List.of(delete, tell).forEach(Corridor::wake));
   }
 
   @Scheduled(every = "1s", skipExecutionIf = ApplicationNotRunning.class)
   void tick() {
-    List.of(start, settle, cancel, tell).forEach(Corridor::wake);
+    List.of(start, settle, cancel, delete, tell).forEach(Corridor::wake);
   }
 
   @Scheduled(every = "{trainyard.observe.every}", skipExecutionIf = ApplicationNotRunning.class)
@@ -55,6 +62,6 @@ class Corridors {
   }
 
   void stop(@Observes ShutdownEvent event) {
-    List.of(start, settle, observe, cancel, tell).forEach(Corridor::close);
+    List.of(start, settle, observe, cancel, delete, tell).forEach(Corridor::close);
   }
 }

@@ -12,6 +12,7 @@ public class Hints {
 
   private volatile Runnable submitted = NOBODY;
   private volatile Runnable cancelled = NOBODY;
+  private volatile Runnable deleted = NOBODY;
 
   public void submitted() {
     submitted.run();
@@ -21,11 +22,19 @@ public class Hints {
     cancelled.run();
   }
 
+  public void deleted() {
+    deleted.run();
+  }
+
   void onSubmitted(Runnable wake) {
     submitted = wake;
   }
 
   void onCancelled(Runnable wake) {
     cancelled = wake;
+  }
+
+  void onDeleted(Runnable wake) {
+    deleted = wake;
   }
 }

@@ -2,7 +2,6 @@ package dev.trainyard.server.schedule;
 
 import dev.trainyard.application.port.in.ObserveJobsUseCase;
 import dev.trainyard.application.port.in.PublishEventsUseCase;
-import dev.trainyard.application.port.in.PursueCancelsUseCase;
 import dev.trainyard.application.port.in.SettleStartsUseCase;
 import dev.trainyard.application.port.in.StartJobsUseCase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +19,6 @@ class Walks {
   private final StartJobsUseCase start;
   private final SettleStartsUseCase settle;
   private final ObserveJobsUseCase observe;
-  private final PursueCancelsUseCase pursue;
   private final PublishEventsUseCase publish;
 
   @Inject
@@ -28,12 +26,10 @@ class Walks {
       StartJobsUseCase start,
       SettleStartsUseCase settle,
       ObserveJobsUseCase observe,
-      PursueCancelsUseCase pursue,
       PublishEventsUseCase publish) {
     this.start = start;
     this.settle = settle;
     this.observe = observe;
-    this.pursue = pursue;
     this.publish = publish;
   }
 
@@ -54,17 +50,12 @@ class Walks {
     return false;
   }
 
-  boolean cancel() {
-    var summary = pursue.pursue();
-    return told("cancel", summary, summary.isBusy()) && summary.unreachable() == 0;
-  }
-
   boolean tell() {
     var summary = publish.publish();
     return told("tell", summary, summary.isBusy());
   }
 
-  private static boolean told(String corridor, Object summary, boolean busy) {
+  static boolean told(String corridor, Object summary, boolean busy) {
     if (busy) {
       LOG.debugf("%s: %s", corridor, summary);
     }

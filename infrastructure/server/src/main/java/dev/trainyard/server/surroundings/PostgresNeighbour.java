@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** Finds the PostgreSQL that the settings name, or starts an embedded one. */
-final class PostgresNeighbour {
+public final class PostgresNeighbour {
+  /** The property that says where an embedded PostgreSQL has its files. */
+  public static final String FILES = "trainyard.postgres.files";
+
   private static final int OLDEST = 15;
   private static final int SECONDS_TO_CONNECT = 10;
 
@@ -32,8 +35,10 @@ final class PostgresNeighbour {
     EmbeddedPostgres postgres =
         EmbeddedPostgres.start(
             settings.data().resolve("postgres"), settings.port(TRAINYARD_POSTGRES_PORT, 5433));
-    return new Neighbour(
-        properties(postgres.jdbcUrl(), postgres.username(), postgres.password()), postgres::close);
+    Map<String, String> properties =
+        properties(postgres.jdbcUrl(), postgres.username(), postgres.password());
+    properties.put(FILES, postgres.files().toString());
+    return new Neighbour(properties, postgres::close);
   }
 
   private static Neighbour external(String url, Settings settings) {

@@ -38,7 +38,7 @@ public final class Surroundings implements AutoCloseable {
         List.of(
             () -> PostgresNeighbour.start(settings),
             () -> KafkaNeighbour.start(settings),
-            () -> EmulatorProcess.findOrStart(settings));
+            () -> EmulatorNeighbour.findOrStart(settings));
     try (ExecutorService threads = Executors.newFixedThreadPool(own.size())) {
       List<CompletableFuture<Neighbour>> coming = new ArrayList<>();
       for (int i = 0; i < own.size(); i++) {

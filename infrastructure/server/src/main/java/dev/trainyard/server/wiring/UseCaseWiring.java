@@ -1,30 +1,22 @@
 package dev.trainyard.server.wiring;
 
-import dev.trainyard.application.port.in.CancelJobUseCase;
-import dev.trainyard.application.port.in.CountBatchUseCase;
-import dev.trainyard.application.port.in.DescribeJobUseCase;
-import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.application.port.in.ObserveJobsUseCase;
 import dev.trainyard.application.port.in.PublishEventsUseCase;
 import dev.trainyard.application.port.in.PursueCancelsUseCase;
-import dev.trainyard.application.port.in.ReadHistoryUseCase;
+import dev.trainyard.application.port.in.PursueDeletionsUseCase;
 import dev.trainyard.application.port.in.SettleStartsUseCase;
 import dev.trainyard.application.port.in.StartJobsUseCase;
-import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.port.out.ApiBudget;
 import dev.trainyard.application.port.out.EventPublisher;
 import dev.trainyard.application.port.out.HistoryFeed;
-import dev.trainyard.application.port.out.JobArchive;
-import dev.trainyard.application.port.out.JobIntake;
 import dev.trainyard.application.port.out.JobQueue;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Leases;
+import dev.trainyard.application.port.out.Removals;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.application.service.Pace;
 import dev.trainyard.application.service.UseCases;
 import dev.trainyard.application.service.Yard;
-import dev.trainyard.domain.job.JobId;
-import dev.trainyard.server.schedule.Hints;
 import dev.trainyard.server.settings.Settings;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,9 +25,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Supplier;
 
-/** Makes the use cases out of the adapters. */
+/** Makes what the corridors do out of the adapters. */
 @ApplicationScoped
 class UseCaseWiring {
   private static final int CLAIM = 500;
@@ -50,13 +41,6 @@ class UseCaseWiring {
   @Singleton
   Yard yard(JobQueue queue, JobStore store, InstantSource clock) {
     return new Yard(queue, store, clock);
-  }
-
-  @Produces
-  @Singleton
-  SubmitJobsUseCase submitJobs(
-      JobIntake intake, Supplier<JobId> ids, InstantSource clock, Hints hints) {
-    return UseCases.submitJobs(intake, ids, clock, hints::submitted);
   }
 
   @Produces
@@ -102,31 +86,8 @@ class UseCaseWiring {
 
   @Produces
   @Singleton
-  CancelJobUseCase cancelJob(JobStore store, InstantSource clock, Hints hints) {
-    return UseCases.cancelJob(store, clock, hints::cancelled);
-  }
-
-  @Produces
-  @Singleton
-  DescribeJobUseCase describeJob(JobArchive archive) {
-    return UseCases.describeJob(archive);
-  }
-
-  @Produces
-  @Singleton
-  FindJobsUseCase findJobs(JobArchive archive) {
-    return UseCases.findJobs(archive);
-  }
-
-  @Produces
-  @Singleton
-  ReadHistoryUseCase readHistory(JobArchive archive) {
-    return UseCases.readHistory(archive);
-  }
-
-  @Produces
-  @Singleton
-  CountBatchUseCase countBatch(JobArchive archive) {
-    return UseCases.countBatch(archive);
+  PursueDeletionsUseCase pursueDeletions(
+      Removals removals, TrainingService vertex, InstantSource clock) {
+    return UseCases.pursueDeletions(removals, vertex, clock);
   }
 }

@@ -24,18 +24,18 @@ final class EventRecords {
 
   List<ProducerRecord<byte[], byte[]>> of(List<JobEvent> events) {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-    Map<JobId, JobEvent> latest = new LinkedHashMap<>();
+    Map<JobId, ProducerRecord<byte[], byte[]>> latest = new LinkedHashMap<>();
     for (JobEvent event : events) {
-      records.add(event(event));
-      latest.put(event.entry().after().id(), event);
+      byte[] job = JobJson.ofJob(event);
+      records.add(event(event, JobJson.ofEvent(event, job)));
+      latest.put(event.entry().after().id(), record(topics.jobs(), event, job));
     }
-    latest.values().forEach(event -> records.add(job(event)));
+    records.addAll(latest.values());
     return records;
   }
 
-  private ProducerRecord<byte[], byte[]> event(JobEvent event) {
-    ProducerRecord<byte[], byte[]> record =
-        record(topics.jobEvents(), event, JobJson.ofEvent(event));
+  private ProducerRecord<byte[], byte[]> event(JobEvent event, byte[] value) {
+    ProducerRecord<byte[], byte[]> record = record(topics.jobEvents(), event, value);
     Job job = event.entry().after();
     add(record.headers(), "ce_specversion", "1.0");
     add(record.headers(), "ce_id", event.id());
@@ -45,10 +45,6 @@ final class EventRecords {
     add(record.headers(), "ce_time", event.entry().at().toString());
     add(record.headers(), "ce_partitionkey", job.id().toString());
     return record;
-  }
-
-  private ProducerRecord<byte[], byte[]> job(JobEvent event) {
-    return record(topics.jobs(), event, JobJson.ofJob(event));
   }
 
   private static ProducerRecord<byte[], byte[]> record(String topic, JobEvent event, byte[] value) {

@@ -1,7 +1,6 @@
 package dev.trainyard.adapters.kafka.events;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trainyard.domain.job.Cause;
@@ -14,6 +13,7 @@ import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.Times;
 import dev.trainyard.domain.job.Wait;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +23,12 @@ final class JobJson {
 
   private JobJson() {}
 
-  static byte[] ofEvent(JobEvent event) {
+  /**
+   * @param job of the same event
+   */
+  static byte[] ofEvent(JobEvent event, byte[] job) {
     HistoryEntry entry = event.entry();
-    ObjectNode node = job(event);
+    ObjectNode node = JSON.createObjectNode();
     Phase from = entry.from();
     if (from != null) {
       node.put("from", from.name());
@@ -35,7 +38,15 @@ final class JobJson {
     node.put("channel", cause.channel().name());
     node.put("reason", cause.reason().name());
     node.put("detail", cause.detail());
-    return bytes(node);
+    return joined(job, bytes(node));
+  }
+
+  // why: most events are told together with their job, and writing JSON is the dearest part of it
+  private static byte[] joined(byte[] object, byte[] another) {
+    byte[] joined = Arrays.copyOf(object, object.length + another.length - 1);
+    joined[object.length - 1] = ',';
+    System.arraycopy(another, 1, joined, object.length, another.length - 1);
+    return joined;
   }
 
   static byte[] ofJob(JobEvent event) {
@@ -101,6 +112,10 @@ final class JobJson {
   }
 
   private static byte[] bytes(ObjectNode node) {
-    return node.toString().getBytes(UTF_8);
+    try {
+      return JSON.writeValueAsBytes(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of texts and numbers is always JSON", e);
+    }
   }
 }

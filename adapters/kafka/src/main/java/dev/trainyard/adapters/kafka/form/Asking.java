@@ -5,11 +5,9 @@ import dev.trainyard.domain.job.Place;
 
 /**
  * Who asks, from where, and for which place: what submissions and cancel commands have in common.
- *
- * @param origin {@code topic/partition/offset}
  */
 record Asking(
-    Envelope envelope, Options options, String origin, String defaultParent, Faults faults) {
+    Envelope envelope, Options options, Origin origin, String defaultParent, Faults faults) {
   private static final Place STAND_IN = new Place("unknown", "us-central1");
   private static final int MAX_ACTOR = 256;
 
@@ -27,7 +25,7 @@ record Asking(
   /** To be asked once. */
   String actor() {
     // why: Kafka does not say who wrote a record; the last resort is whoever may write to the topic
-    String anybody = "kafka:" + origin.substring(0, origin.indexOf('/'));
+    String anybody = "kafka:" + origin.topic();
     String source = envelope.attribute("source");
     Option actor =
         options.named("actor").orElse(new Option("source", source.isBlank() ? anybody : source));

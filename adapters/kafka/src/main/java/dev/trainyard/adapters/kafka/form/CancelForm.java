@@ -9,6 +9,8 @@ import dev.trainyard.application.port.in.CancelJobUseCase.Command;
 import dev.trainyard.domain.job.Cause;
 import dev.trainyard.domain.job.Channel;
 import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Kind;
+import dev.trainyard.domain.job.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
@@ -46,14 +48,14 @@ final class CancelForm {
     Cause cause =
         new Cause(asking.actor(), Channel.KAFKA, Cause.Reason.CANCEL_ASKED, detail(wish, asking));
     return faults.isEmpty()
-        ? new Form.Cancel(new Command(project, id, cause))
+        ? new Form.Cancel(new Command(Scope.project(project), Kind.JOB, id, cause))
         : new Form.Unreadable(faults.found());
   }
 
   private static String detail(JsonNode wish, Asking asking) {
     String reason = wish.path("reason").asText("");
     return reason.isEmpty()
-        ? asking.origin()
+        ? asking.origin().toString()
         : asking.faults().orElse("", "reason", reason, text -> Words.line(text, MAX_REASON));
   }
 

@@ -39,12 +39,9 @@ public final class FormReader {
   private Form read(ConsumerRecord<byte[], byte[]> record, Faults faults) {
     Envelope envelope = Envelopes.open(record, faults);
     boolean cancel = envelope.isCancel(faults);
-    Asking asking = new Asking(envelope, envelope.options(), origin(record), defaultParent, faults);
+    Asking asking =
+        new Asking(envelope, envelope.options(), Origin.of(record), defaultParent, faults);
     return cancel ? CancelForm.read(asking) : SubmissionForm.read(asking);
-  }
-
-  private static String origin(ConsumerRecord<byte[], byte[]> record) {
-    return record.topic() + "/" + record.partition() + "/" + record.offset();
   }
 
   private static Form unreadable(String why) {

@@ -31,7 +31,9 @@ final class SubmissionForm {
   private static Submission plain(Asking asking, CustomJob request) {
     SubmissionKey key = key(asking);
     Place place = asking.place();
-    Cause cause = new Cause(asking.actor(), Channel.KAFKA, Cause.Reason.SUBMITTED, asking.origin());
+    Cause cause =
+        new Cause(
+            asking.actor(), Channel.KAFKA, Cause.Reason.SUBMITTED, asking.origin().toString());
     return new Submission(key, place, request, 0, "", cause);
   }
 
@@ -82,7 +84,7 @@ final class SubmissionForm {
 
   private static SubmissionKey key(Asking asking) {
     Envelope envelope = asking.envelope();
-    SubmissionKey byOrigin = new SubmissionKey(asking.origin());
+    SubmissionKey byOrigin = new SubmissionKey(asking.origin().key());
     if (!envelope.isCloudEvent()) {
       return asking
           .options()

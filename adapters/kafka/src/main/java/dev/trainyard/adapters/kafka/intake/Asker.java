@@ -56,7 +56,8 @@ final class Asker {
         case CancelJobUseCase.Outcome.Unknown _ ->
             Optional.of(
                 new Violation(
-                    "jobId", "project " + command.project() + " has no job " + command.id()));
+                    "jobId",
+                    "project " + command.scope().project() + " has no job " + command.id()));
       };
     } catch (CancellationException e) {
       throw e;

@@ -4,18 +4,40 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.trainyard.adapters.vertex.wire.CustomJobJson;
 import dev.trainyard.domain.testkit.JobRequests;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 
-/** Records as they stand in the topic: partition 0, offset 42, the key only for partitioning. */
+/**
+ * Records as they stand in the topic: partition 0, offset 42, written at 1000, the key only for
+ * partitioning.
+ */
 public final class ARecord {
   public static final String JOB = CustomJobJson.write(JobRequests.aContainerJob());
 
   private final ConsumerRecord<byte[], byte[]> record;
 
   private ARecord(byte @Nullable [] value, long offset) {
+    this(value, offset, 1000);
+  }
+
+  private ARecord(byte @Nullable [] value, long offset, long timestamp) {
+    byte[] key = "some-key".getBytes(UTF_8);
     record =
-        new ConsumerRecord<>("trainyard.submissions", 0, offset, "some-key".getBytes(UTF_8), value);
+        new ConsumerRecord<>(
+            "trainyard.submissions",
+            0,
+            offset,
+            timestamp,
+            TimestampType.CREATE_TIME,
+            key.length,
+            value == null ? -1 : value.length,
+            key,
+            value,
+            new RecordHeaders(),
+            Optional.empty());
   }
 
   public static ARecord aBareRecord(String value) {
@@ -34,6 +56,10 @@ public final class ARecord {
     ARecord moved = new ARecord(record.value(), offset);
     record.headers().forEach(moved.record.headers()::add);
     return moved;
+  }
+
+  ARecord writtenAt(long timestamp) {
+    return new ARecord(record.value(), record.offset(), timestamp);
   }
 
   static ARecord aStructuredEvent(String more, String data) {

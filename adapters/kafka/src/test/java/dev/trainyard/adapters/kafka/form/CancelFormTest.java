@@ -8,6 +8,8 @@ import dev.trainyard.application.port.in.CancelJobUseCase.Command;
 import dev.trainyard.domain.job.Cause;
 import dev.trainyard.domain.job.Channel;
 import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Kind;
+import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.rules.Violation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,8 @@ class CancelFormTest {
     ARecord record = bare("{\"project\":\"p1\",\"jobId\":\"7\",\"reason\":\"too dear\"}");
     Cause cause = new Cause("ada", Channel.KAFKA, Cause.Reason.CANCEL_ASKED, "too dear");
     assertThat(reader.read(record.header("trainyard-actor", "ada").build()))
-        .isEqualTo(new Form.Cancel(new Command("p1", new JobId(7), cause)));
+        .isEqualTo(
+            new Form.Cancel(new Command(Scope.project("p1"), Kind.JOB, new JobId(7), cause)));
   }
 
   @Test
@@ -32,7 +35,8 @@ class CancelFormTest {
         new Cause(
             "/ci/main", Channel.KAFKA, Cause.Reason.CANCEL_ASKED, "trainyard.submissions/0/42");
     assertThat(reader.read(record.build()))
-        .isEqualTo(new Form.Cancel(new Command("yard", new JobId(7), cause)));
+        .isEqualTo(
+            new Form.Cancel(new Command(Scope.project("yard"), Kind.JOB, new JobId(7), cause)));
   }
 
   @Test

@@ -24,7 +24,7 @@ class FormReaderTest {
   @Test
   void readsABareRequestWithNothingBesideIt() {
     Submission submission = sound(aBareRecord(JOB));
-    assertThat(submission.key().value()).isEqualTo("trainyard.submissions/0/42");
+    assertThat(submission.key().value()).isEqualTo("trainyard.submissions/0/42@1000");
     assertThat(submission.place()).isEqualTo(DEFAULT);
     assertThat(submission.request()).isEqualTo(JobRequests.aContainerJob());
     assertThat(submission.priority()).isZero();
@@ -36,6 +36,13 @@ class FormReaderTest {
                 Channel.KAFKA,
                 Cause.Reason.SUBMITTED,
                 "trainyard.submissions/0/42"));
+  }
+
+  @Test
+  void knowsARecordThatCameToTheOffsetOfAnotherForANewOne() {
+    Submission first = sound(aBareRecord(JOB));
+    assertThat(sound(aBareRecord(JOB)).key()).isEqualTo(first.key());
+    assertThat(sound(aBareRecord(JOB).writtenAt(1001)).key()).isNotEqualTo(first.key());
   }
 
   @Test

@@ -5,9 +5,10 @@ import dev.trainyard.application.port.out.ApiBudget.Call;
 import dev.trainyard.application.port.out.TrainingService.TrainingServiceAwayException;
 import dev.trainyard.domain.job.Place;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 
-/** Waits until the API budget grants a read. */
+/** Waits until the API budget grants a call. */
 final class Allowance {
   private static final Duration SHORTEST = Duration.ofMillis(50);
   private static final Duration LONGEST = Duration.ofSeconds(2);
@@ -24,12 +25,19 @@ final class Allowance {
   }
 
   void awaitRead(Place place) {
+    await(place, Call.READ);
+  }
+
+  void await(Place place, Call call) {
     Duration waited = Duration.ZERO;
     Duration next = SHORTEST;
-    while (budget.take(place, Call.READ, 1) == 0) {
+    while (budget.take(place, call, 1) == 0) {
       if (waited.compareTo(PATIENCE) >= 0) {
         throw new TrainingServiceAwayException(
-            "no read was granted by the API budget of " + place.parent(),
+            "no "
+                + call.name().toLowerCase(Locale.ROOT)
+                + " was granted by the API budget of "
+                + place.parent(),
             new TimeoutException("waited for " + waited));
       }
       rest(next);
@@ -38,7 +46,7 @@ final class Allowance {
     }
   }
 
-  private void rest(Duration time) {
+  void rest(Duration time) {
     try {
       pause.rest(time);
     } catch (InterruptedException e) {

@@ -26,13 +26,16 @@ public final class VertexTrainingService implements TrainingService, AutoCloseab
   private final VertexSettings settings;
   private final Connections connections;
   private final Calls calls;
+  private final Deleter deleter;
   private final Starter starter;
 
   public VertexTrainingService(
       VertexSettings settings, ApiBudget budget, InstantSource clock, Pause pause) {
     this.settings = settings;
     this.connections = new Connections(settings);
-    this.calls = new Calls(connections, new Allowance(budget, pause), settings.pageSize());
+    Allowance allowance = new Allowance(budget, pause);
+    this.calls = new Calls(connections, allowance, settings.pageSize());
+    this.deleter = new Deleter(connections, allowance);
     this.starter = new Starter(connections, settings, clock);
   }
 
@@ -76,6 +79,11 @@ public final class VertexTrainingService implements TrainingService, AutoCloseab
   @Override
   public void cancel(Place place, String remoteName) {
     calls.cancel(place, remoteName);
+  }
+
+  @Override
+  public void delete(Place place, String remoteName) {
+    deleter.delete(place, remoteName);
   }
 
   @Override

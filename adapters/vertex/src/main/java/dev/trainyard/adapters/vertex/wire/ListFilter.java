@@ -1,12 +1,16 @@
 package dev.trainyard.adapters.vertex.wire;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
-import dev.trainyard.adapters.vertex.wire.filter.FilterMatch;
+import com.google.protobuf.Timestamp;
 import dev.trainyard.adapters.vertex.wire.filter.FilterParser;
-import dev.trainyard.adapters.vertex.wire.filter.FilterTree;
+import dev.trainyard.adapters.vertex.wire.filter.StateNames;
+import dev.trainyard.domain.filter.JobFilter;
+import dev.trainyard.domain.filter.Subject;
+import dev.trainyard.domain.job.Kind;
+import java.time.Instant;
 
-/** The {@code filter} of {@code ListCustomJobs}. */
-public record ListFilter(FilterTree tree) {
+/** The {@code filter} of {@code ListCustomJobs} or {@code ListTrainingPipelines}. */
+public record ListFilter(JobFilter tree) {
 
   /**
    * @param filter {@code ""} lets everything through
@@ -14,10 +18,37 @@ public record ListFilter(FilterTree tree) {
    *     the caller
    */
   public static ListFilter parse(String filter) {
-    return new ListFilter(FilterParser.parse(filter));
+    return parse(filter, Kind.JOB);
+  }
+
+  /**
+   * @param kind whose states the filter may name: {@code JOB_STATE_...} or {@code
+   *     PIPELINE_STATE_...}
+   * @throws IllegalArgumentException as above
+   */
+  public static ListFilter parse(String filter, Kind kind) {
+    return new ListFilter(FilterParser.parse(filter, states(kind)));
   }
 
   public boolean matches(CustomJob job) {
-    return FilterMatch.matches(tree, job);
+    return tree.matches(
+        new Subject(
+            job.getDisplayName(),
+            job.getLabelsMap(),
+            States.toDomain(job.getState()),
+            instant(job.getCreateTime())));
+  }
+
+  private static StateNames states(Kind kind) {
+    String type =
+        switch (kind) {
+          case JOB -> "JobState";
+          case PIPELINE -> "PipelineState";
+        };
+    return new StateNames(type, name -> States.toDomain(name, kind));
+  }
+
+  private static Instant instant(Timestamp time) {
+    return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
   }
 }

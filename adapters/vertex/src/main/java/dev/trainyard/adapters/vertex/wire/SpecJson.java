@@ -4,10 +4,12 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
 import dev.trainyard.domain.spec.CustomJob;
 import dev.trainyard.domain.spec.UnknownFields;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The stored form of a request: its {@code jobSpec} and {@code encryptionSpec} as Vertex's JSON,
@@ -51,17 +53,40 @@ public final class SpecJson {
     return new CustomJob(displayName, spec.jobSpec(), labels, spec.encryptionSpec(), unknown);
   }
 
-  /** SHA-256 of the whole request, display name and labels included. */
-  public static byte[] requestHash(CustomJob job) {
-    return sha256(CustomJobJson.write(job), PassengerText.write(job.unknownFields()));
+  /**
+   * SHA-256 of the whole request, display name and labels included.
+   *
+   * @param stored of the same job
+   */
+  public static byte[] requestHash(CustomJob job, Stored stored) {
+    MessageDigest digest = sha256();
+    digest.update(stored.hash());
+    add(digest, job.displayName());
+    new TreeMap<>(job.labels())
+        .forEach((key, value) -> {
+          add(digest, key);
+          add(digest, value);
+        });
+    return digest.digest();
+  }
+
+  // why: with its length before it, no text can pass for two, or for the end of another
+  private static void add(MessageDigest digest, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+    digest.update(bytes);
   }
 
   private static byte[] sha256(String json, String unknownFields) {
+    MessageDigest digest = sha256();
+    digest.update(json.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+    return digest.digest(unknownFields.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(json.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-      return digest.digest(unknownFields.getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -1,6 +1,8 @@
 package dev.trainyard.adapters.vertex.wire;
 
 import com.google.cloud.aiplatform.v1.JobState;
+import com.google.cloud.aiplatform.v1.PipelineState;
+import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.RemoteJob;
 
@@ -23,6 +25,20 @@ public final class States {
       case JOB_STATE_PARTIALLY_SUCCEEDED -> RemoteJob.State.PARTIALLY_SUCCEEDED;
       case JOB_STATE_UNSPECIFIED, UNRECOGNIZED -> RemoteJob.State.UNKNOWN;
     };
+  }
+
+  /**
+   * By its name.
+   *
+   * @throws IllegalArgumentException if a job or a pipeline has no such state
+   */
+  public static RemoteJob.State toDomain(String name, Kind kind) {
+    String jobs =
+        switch (kind) {
+          case JOB -> name;
+          case PIPELINE -> PipelineState.valueOf(name).name().replaceFirst("^PIPELINE_", "JOB_");
+        };
+    return toDomain(JobState.forNumber(JobState.valueOf(jobs).getNumber()));
   }
 
   public static JobState toProto(RemoteJob.State state) {

@@ -3,11 +3,13 @@ package dev.trainyard.adapters.vertex.client;
 import com.google.cloud.aiplatform.v1.CancelCustomJobRequest;
 import com.google.cloud.aiplatform.v1.CreateCustomJobRequest;
 import com.google.cloud.aiplatform.v1.CustomJob;
+import com.google.cloud.aiplatform.v1.DeleteCustomJobRequest;
 import com.google.cloud.aiplatform.v1.GetCustomJobRequest;
 import com.google.cloud.aiplatform.v1.JobServiceGrpc;
 import com.google.cloud.aiplatform.v1.JobState;
 import com.google.cloud.aiplatform.v1.ListCustomJobsRequest;
 import com.google.cloud.aiplatform.v1.ListCustomJobsResponse;
+import com.google.longrunning.Operation;
 import com.google.protobuf.Empty;
 import com.google.protobuf.util.FieldMaskUtil;
 import dev.trainyard.adapters.vertex.wire.ListFilter;
@@ -48,12 +50,18 @@ final class ScriptedVertex extends JobServiceGrpc.JobServiceImplBase implements 
   private final Map<String, CustomJob> jobs = new LinkedHashMap<>();
   private final Deque<Mishap> mishaps = new ArrayDeque<>();
   private final List<Object> requests = new ArrayList<>();
+  private final ScriptedOperations operations = new ScriptedOperations();
   private final Server server;
   private long created;
 
   ScriptedVertex() throws IOException {
     InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    server = NettyServerBuilder.forAddress(anyPort).addService(this).build().start();
+    server =
+        NettyServerBuilder.forAddress(anyPort)
+            .addService(this)
+            .addService(operations)
+            .build()
+            .start();
   }
 
   String address() {
@@ -78,6 +86,10 @@ final class ScriptedVertex extends JobServiceGrpc.JobServiceImplBase implements 
 
   synchronized <T> List<T> requests(Class<T> type) {
     return requests.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  ScriptedOperations operations() {
+    return operations;
   }
 
   synchronized int calls() {
@@ -123,6 +135,20 @@ final class ScriptedVertex extends JobServiceGrpc.JobServiceImplBase implements 
     }
     change(job.getName(), it -> it.setState(JobState.JOB_STATE_CANCELLING));
     return Empty.getDefaultInstance();
+  }
+
+  @Override
+  public synchronized void deleteCustomJob(
+      DeleteCustomJobRequest request, StreamObserver<Operation> caller) {
+    answer(request, caller, () -> delete(existing(request.getName())));
+  }
+
+  private Operation delete(CustomJob job) {
+    if (!job.hasEndTime()) {
+      throw Statuses.of(com.google.rpc.Code.FAILED_PRECONDITION, "It has not ended.");
+    }
+    jobs.remove(job.getName());
+    return operations.begin(job.getName());
   }
 
   @Override

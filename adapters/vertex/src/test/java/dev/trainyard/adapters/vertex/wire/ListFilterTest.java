@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.JobState;
 import com.google.protobuf.Timestamp;
+import dev.trainyard.domain.filter.JobFilter;
+import dev.trainyard.domain.job.Kind;
+import dev.trainyard.domain.job.RemoteJob;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,5 +138,21 @@ class ListFilterTest {
     assertThatThrownBy(() -> ListFilter.parse("display_name=" + "a".repeat(20_000)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("longer than 20000 characters");
+  }
+
+  @Test
+  void readsTheStatesOfPipelinesByTheirOwnNames() {
+    assertThat(ListFilter.parse("state=PIPELINE_STATE_RUNNING", Kind.PIPELINE).tree())
+        .isEqualTo(new JobFilter.StateIs(RemoteJob.State.RUNNING));
+    assertThatThrownBy(() -> ListFilter.parse("state=JOB_STATE_RUNNING", Kind.PIPELINE))
+        .hasMessageContaining("\"JOB_STATE_RUNNING\" is not a PipelineState");
+    assertThatThrownBy(() -> ListFilter.parse("state=UNRECOGNIZED", Kind.PIPELINE))
+        .hasMessageContaining("\"UNRECOGNIZED\" is not a PipelineState");
+  }
+
+  @Test
+  void matchesNothingByAStateThatIsNoState() {
+    CustomJob odd = CustomJob.getDefaultInstance();
+    assertThat(ListFilter.parse("state=JOB_STATE_UNSPECIFIED").matches(odd)).isFalse();
   }
 }

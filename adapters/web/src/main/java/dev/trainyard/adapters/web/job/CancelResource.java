@@ -9,6 +9,8 @@ import dev.trainyard.application.port.in.CancelJobUseCase.Command;
 import dev.trainyard.application.port.in.CancelJobUseCase.Outcome;
 import dev.trainyard.domain.job.Cause.Reason;
 import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Kind;
+import dev.trainyard.domain.job.Scope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -70,7 +72,12 @@ class CancelResource {
     caller.check(complaints);
     CancelRequest request = CancelRequest.read(body, complaints);
     complaints.throwIfAny();
-    Command command = new Command(project, id, caller.cause(Reason.CANCEL_ASKED, request.reason()));
+    Command command =
+        new Command(
+            Scope.project(project),
+            Kind.JOB,
+            id,
+            caller.cause(Reason.CANCEL_ASKED, request.reason()));
     return switch (jobs.cancel(command)) {
       case Outcome.Asked(var phase) -> CancelResponse.of(id, phase, false);
       case Outcome.NoEffect(var phase) -> CancelResponse.of(id, phase, true);

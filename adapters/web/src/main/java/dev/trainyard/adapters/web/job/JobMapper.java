@@ -40,7 +40,12 @@ final class JobMapper {
         identity(job, view.submission().request()),
         progress(job),
         origin(view.submission()),
-        new Clock(times.createTime(), times.startTime(), times.endTime(), times.updateTime()),
+        new Clock(
+            times.createTime(),
+            times.startTime(),
+            times.endTime(),
+            times.updateTime(),
+            view.deleteTime()),
         request);
   }
 

@@ -10,6 +10,8 @@ import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.application.port.in.FindJobsUseCase.Page;
 import dev.trainyard.application.port.in.FindJobsUseCase.Query;
 import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Kind;
+import dev.trainyard.domain.job.Scope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -62,7 +64,9 @@ class JobResource {
 
   @GET
   @Path("{job}")
-  @Operation(operationId = "getJob", summary = "Show one job, with its jobSpec")
+  @Operation(
+      operationId = "getJob",
+      summary = "Show one job, with its jobSpec, even if it was deleted")
   @APIResponse(
       responseCode = "200",
       description = "The job",
@@ -75,7 +79,8 @@ class JobResource {
     Complaints complaints = new Complaints();
     JobId jobId = Projects.jobId(project, id, complaints);
     complaints.throwIfAny();
-    Optional<JobView> view = job.describe(project, jobId);
+    Optional<JobView> view =
+        job.describe(new DescribeJobUseCase.Query(Scope.project(project), Kind.JOB, jobId, true));
     return view.map(JobMapper::toFull).orElseThrow(() -> unknown(project, jobId));
   }
 

@@ -57,7 +57,9 @@ record JobResponse(
       Instant createTime,
       @Nullable Instant startTime,
       @Nullable Instant endTime,
-      Instant updateTime) {}
+      Instant updateTime,
+      @Schema(description = "When it was deleted; it is in no list any more")
+          @Nullable Instant deleteTime) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Request(

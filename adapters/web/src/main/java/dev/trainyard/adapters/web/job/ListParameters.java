@@ -3,6 +3,7 @@ package dev.trainyard.adapters.web.job;
 import dev.trainyard.adapters.web.Projects;
 import dev.trainyard.adapters.web.error.Complaints;
 import dev.trainyard.application.port.in.FindJobsUseCase.Query;
+import dev.trainyard.domain.job.Scope;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -47,7 +48,8 @@ record ListParameters(
       complaints.add("view", "is basic or full, not \"" + view + "\"");
     }
     int size = complaints.check("pageSize", 1, () -> size(pageSize));
-    return new Query(project, StateNames.phases(state, complaints), batch, size, pageToken);
+    return new Query(
+        Scope.project(project), StateNames.phases(state, complaints), batch, size, pageToken);
   }
 
   boolean isFull() {

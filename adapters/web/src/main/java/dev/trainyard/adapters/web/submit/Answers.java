@@ -14,8 +14,8 @@ final class Answers {
 
   static Answer to(Draft.Complete draft, Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Accepted(JobId id, List<Violation> warnings) ->
-          accepted(draft, Answer.Outcome.ACCEPTED, id, warnings);
+      case Outcome.Accepted accepted ->
+          accepted(draft, Answer.Outcome.ACCEPTED, accepted.id(), accepted.warnings());
       case Outcome.AlreadyKnown(JobId first) ->
           accepted(draft, Answer.Outcome.ALREADY_KNOWN, first, List.of());
       case Outcome.KeyTaken(JobId first) ->

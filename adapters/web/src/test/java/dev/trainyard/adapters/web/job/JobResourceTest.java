@@ -76,6 +76,23 @@ class JobResourceTest {
   }
 
   @Test
+  void showsADeletedJobToWhoeverAsksForItAndListsItNoMore() {
+    Told told = new Told(yard, "deleted");
+    Job kept = told.failed();
+    Job deleted = told.deleted();
+    get("deleted/jobs/" + deleted.id())
+        .statusCode(200)
+        .body("state", equalTo("FAILED"))
+        .body("deleteTime", equalTo("2026-03-01T13:00:00Z"));
+    get("deleted/jobs/" + kept.id()).body("$", not(hasKey("deleteTime")));
+    get("deleted/jobs").body("jobs.jobId", contains(kept.id().toString()));
+    get("deleted/jobs/" + deleted.id() + "/history")
+        .body("history.last().reason", equalTo("DELETED"))
+        .body("history.last().from", equalTo("FAILED"))
+        .body("history.last().state", equalTo("FAILED"));
+  }
+
+  @Test
   void passesEveryFieldOfTheSpec() {
     Told told = new Told(yard, "every");
     Job job = told.queued(JobRequests.aJobWithEveryField());

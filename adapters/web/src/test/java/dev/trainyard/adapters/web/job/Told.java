@@ -4,9 +4,13 @@ import static dev.trainyard.domain.testkit.Submissions.aCause;
 
 import dev.trainyard.application.port.out.JobIntake.Arrival;
 import dev.trainyard.application.testkit.InMemoryYard;
+import dev.trainyard.domain.job.Cause;
+import dev.trainyard.domain.job.Channel;
 import dev.trainyard.domain.job.Job;
+import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.domain.job.RemoteJob.State;
+import dev.trainyard.domain.job.Removal;
 import dev.trainyard.domain.job.Submission;
 import dev.trainyard.domain.job.SubmissionKey;
 import dev.trainyard.domain.job.Transition;
@@ -14,6 +18,7 @@ import dev.trainyard.domain.spec.CustomJob;
 import dev.trainyard.domain.testkit.JobRequests;
 import dev.trainyard.domain.testkit.JobStory;
 import dev.trainyard.domain.testkit.RemoteJobs;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -56,6 +61,17 @@ record Told(InMemoryYard yard, String project, String batch) {
             .orElseThrow();
     yard.advance(List.of(end));
     return end.after();
+  }
+
+  /** Ended, and deleted an hour later. */
+  Job deleted() {
+    Job failed = failed();
+    Instant later = JobStory.NOON.plusSeconds(3600);
+    Cause cause = new Cause("ada", Channel.GRPC, Cause.Reason.DELETED, "");
+    yard.remove(
+        new Removal(failed.id().value(), Kind.JOB, failed.id(), failed.place(), "v1", later, null),
+        failed.delete(Kind.JOB, later, cause).orElseThrow());
+    return failed;
   }
 
   private JobStory story() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.trainyard.adapters.web.Lines;
 import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.application.port.in.FindJobsUseCase.Query;
+import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.job.Submission;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -147,7 +148,7 @@ class SubmitResourceTest {
   }
 
   private List<Submission> submissions(String project) {
-    return jobs.find(new Query(project, Set.of(), "", 100, "")).jobs().stream()
+    return jobs.find(new Query(Scope.project(project), Set.of(), "", 100, "")).jobs().stream()
         .map(view -> view.submission())
         .toList();
   }

@@ -56,6 +56,7 @@ final class RestDoor implements Handler<HttpServerRequest> {
       request.exceptionHandler(_ -> end());
       request.handler(this::take);
       request.endHandler(_ -> answer());
+      request.resume();
     }
 
     private void take(Buffer piece) {

@@ -22,8 +22,7 @@ final class BetaTypes {
             .addMessageType(v1.toProto())
             .build();
     try {
-      FileDescriptor file =
-          FileDescriptor.buildFrom(beta, new FileDescriptor[] {v1.getFile()});
+      FileDescriptor file = FileDescriptor.buildFrom(beta, new FileDescriptor[] {v1.getFile()});
       return file.findMessageTypeByName(v1.getName());
     } catch (DescriptorValidationException e) {
       throw new IllegalStateException("v1's own descriptor cannot be renamed", e);

@@ -1,58 +1,59 @@
 package dev.trainyard.adapters.vertex.wire.filter;
 
-import com.google.cloud.aiplatform.v1.JobState;
-import dev.trainyard.adapters.vertex.wire.filter.FilterTree.Created;
-import dev.trainyard.adapters.vertex.wire.filter.FilterTree.HasLabel;
-import dev.trainyard.adapters.vertex.wire.filter.FilterTree.LabelIs;
-import dev.trainyard.adapters.vertex.wire.filter.FilterTree.NameIs;
-import dev.trainyard.adapters.vertex.wire.filter.FilterTree.NameLike;
-import dev.trainyard.adapters.vertex.wire.filter.FilterTree.Not;
-import dev.trainyard.adapters.vertex.wire.filter.FilterTree.Order;
-import dev.trainyard.adapters.vertex.wire.filter.FilterTree.StateIs;
+import dev.trainyard.domain.filter.JobFilter;
+import dev.trainyard.domain.filter.JobFilter.Created;
+import dev.trainyard.domain.filter.JobFilter.HasLabel;
+import dev.trainyard.domain.filter.JobFilter.LabelIs;
+import dev.trainyard.domain.filter.JobFilter.NameIs;
+import dev.trainyard.domain.filter.JobFilter.NameLike;
+import dev.trainyard.domain.filter.JobFilter.Not;
+import dev.trainyard.domain.filter.JobFilter.StateIs;
+import dev.trainyard.domain.filter.Order;
+import dev.trainyard.domain.job.RemoteJob;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
 
 /** One field, one operator, one value. */
-record Comparison(FilterText text, String operator) {
+record Comparison(FilterText text, String operator, StateNames states) {
   private static final List<String> OPERATORS = List.of("!=", "<=", ">=", "=", "<", ">", ":");
   private static final String LABELS = "labels.";
 
-  static FilterTree parse(FilterText text) {
+  static JobFilter parse(FilterText text, StateNames states) {
     String field = text.takeName();
     return switch (field) {
-      case "display_name", "displayName" -> of(text).name();
-      case "state" -> of(text).state();
-      case "create_time", "createTime" -> of(text).created();
-      case LABELS -> quotedLabel(text);
+      case "display_name", "displayName" -> of(text, states).name();
+      case "state" -> of(text, states).state();
+      case "create_time", "createTime" -> of(text, states).created();
+      case LABELS -> quotedLabel(text, states);
       default -> {
         if (!field.startsWith(LABELS)) {
           throw text.invalidLast("expected display_name, state, create_time or labels.KEY");
         }
-        yield of(text).label(field.substring(LABELS.length()));
+        yield of(text, states).label(field.substring(LABELS.length()));
       }
     };
   }
 
-  private static FilterTree quotedLabel(FilterText text) {
+  private static JobFilter quotedLabel(FilterText text, StateNames states) {
     if (!text.isQuoteNext()) {
       throw text.invalidNext("expected the key of a label");
     }
     String key = text.takeValue();
-    return of(text).label(key);
+    return of(text, states).label(key);
   }
 
-  private static Comparison of(FilterText text) {
+  private static Comparison of(FilterText text, StateNames states) {
     text.skipSpace();
     for (String operator : OPERATORS) {
       if (text.take(operator)) {
-        return new Comparison(text, operator);
+        return new Comparison(text, operator, states);
       }
     }
     throw text.invalidNext("expected an operator");
   }
 
-  private FilterTree name() {
+  private JobFilter name() {
     return switch (operator) {
       case "=" -> new NameIs(text.takeValue());
       case "!=" -> new Not(new NameIs(text.takeValue()));
@@ -61,7 +62,7 @@ record Comparison(FilterText text, String operator) {
     };
   }
 
-  private FilterTree state() {
+  private JobFilter state() {
     return switch (operator) {
       case "=" -> new StateIs(takeState());
       case "!=" -> new Not(new StateIs(takeState()));
@@ -69,7 +70,7 @@ record Comparison(FilterText text, String operator) {
     };
   }
 
-  private FilterTree created() {
+  private JobFilter created() {
     return switch (operator) {
       case "=" -> created(Order.AT);
       case "!=" -> new Not(created(Order.AT));
@@ -81,7 +82,7 @@ record Comparison(FilterText text, String operator) {
     };
   }
 
-  private FilterTree label(String key) {
+  private JobFilter label(String key) {
     return switch (operator) {
       case "=" -> new LabelIs(key, text.takeValue());
       case ":" -> hasLabel(key);
@@ -89,23 +90,23 @@ record Comparison(FilterText text, String operator) {
     };
   }
 
-  private FilterTree hasLabel(String key) {
+  private JobFilter hasLabel(String key) {
     if (!text.takeValue().equals("*")) {
       throw cannotCompare("labels." + key, "=VALUE or :*");
     }
     return new HasLabel(key);
   }
 
-  private JobState takeState() {
+  private RemoteJob.State takeState() {
     String name = text.takeValue();
     try {
-      return JobState.forNumber(JobState.valueOf(name).getNumber());
+      return states.read().apply(name);
     } catch (IllegalArgumentException e) {
-      throw text.invalidLast("\"" + name + "\" is not a JobState");
+      throw text.invalidLast("\"" + name + "\" is not a " + states.type());
     }
   }
 
-  private FilterTree created(Order order) {
+  private JobFilter created(Order order) {
     String time = text.takeValue();
     try {
       return new Created(order, OffsetDateTime.parse(time).toInstant());

@@ -1,7 +1,4 @@
-/**
- * What a list filter says, as a tree. {@code ListFilter} reads and applies it; a store may turn it
- * into a query.
- */
+/** Reads a caller's list filter into one of the domain's. */
 @NullMarked
 package dev.trainyard.adapters.vertex.wire.filter;
 

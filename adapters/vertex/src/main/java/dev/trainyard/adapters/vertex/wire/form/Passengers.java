@@ -21,7 +21,14 @@ public final class Passengers {
 
   public static UnknownFields of(CustomJob job) {
     Map<String, String> found = new TreeMap<>();
-    ProtoWalk.over(job, (path, message) -> gather(path, message, found));
+    ProtoWalk.over(
+        job,
+        (path, message, fields) -> {
+          UnknownFieldSet unknown = unknownIn(message, fields);
+          if (!unknown.asMap().isEmpty()) {
+            found.put(path, Base64.getEncoder().encodeToString(unknown.toByteArray()));
+          }
+        });
     return found.isEmpty() ? UnknownFields.NONE : new UnknownFields(found);
   }
 
@@ -29,23 +36,14 @@ public final class Passengers {
     unknown.base64ByPath().forEach((path, base64) -> putBack(at(path, job), base64));
   }
 
-  private static void gather(String path, Message message, Map<String, String> found) {
-    UnknownFieldSet unknown = unknownIn(message);
-    if (!unknown.asMap().isEmpty()) {
-      found.put(path, Base64.getEncoder().encodeToString(unknown.toByteArray()));
-    }
-  }
-
   // why: an enum number from a newer API has no word in the domain, so it travels as bytes too
-  private static UnknownFieldSet unknownIn(Message message) {
+  private static UnknownFieldSet unknownIn(Message message, Map<FieldDescriptor, Object> fields) {
     UnknownFieldSet.Builder unknown = message.getUnknownFields().toBuilder();
-    message
-        .getAllFields()
-        .forEach((field, value) -> {
-          if (isUnknownEnum(field, value)) {
-            unknown.mergeVarintField(field.getNumber(), ((EnumValueDescriptor) value).getNumber());
-          }
-        });
+    fields.forEach((field, value) -> {
+      if (isUnknownEnum(field, value)) {
+        unknown.mergeVarintField(field.getNumber(), ((EnumValueDescriptor) value).getNumber());
+      }
+    });
     return unknown.build();
   }
 

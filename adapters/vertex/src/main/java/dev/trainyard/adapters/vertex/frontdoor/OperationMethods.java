@@ -1,0 +1,116 @@
+package dev.trainyard.adapters.vertex.frontdoor;
+
+import com.google.longrunning.ListOperationsRequest;
+import com.google.longrunning.ListOperationsResponse;
+import com.google.longrunning.Operation;
+import com.google.longrunning.OperationsGrpc;
+import com.google.longrunning.WaitOperationRequest;
+import com.google.protobuf.Empty;
+import com.google.protobuf.util.Durations;
+import com.google.rpc.Code;
+import dev.trainyard.adapters.vertex.front.Paging;
+import dev.trainyard.adapters.vertex.front.Served;
+import dev.trainyard.adapters.vertex.wire.PageToken;
+import dev.trainyard.adapters.vertex.wire.Statuses;
+import dev.trainyard.application.port.in.FindOperationsUseCase;
+import dev.trainyard.domain.job.Removal;
+import java.time.Duration;
+import java.util.List;
+
+/** {@code Operations}: deletions, the only thing here that takes its time. */
+record OperationMethods(OperationDoors doors) {
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final Duration LOOK = Duration.ofMillis(100);
+
+  List<Served<?, ?>> served() {
+    return List.of(
+        Served.sound(
+            OperationsGrpc.getGetOperationMethod(),
+            asked -> OperationMessages.of(find(asked.request().getName()))),
+        Served.sound(OperationsGrpc.getWaitOperationMethod(), asked -> await(asked.request())),
+        Served.sound(OperationsGrpc.getListOperationsMethod(), asked -> list(asked.request())),
+        Served.sound(
+            OperationsGrpc.getCancelOperationMethod(), asked -> cancel(asked.request().getName())),
+        Served.sound(
+            OperationsGrpc.getDeleteOperationMethod(), asked -> forget(asked.request().getName())));
+  }
+
+  private Removal find(String name) {
+    return find(OperationName.parse(name));
+  }
+
+  private Removal find(OperationName name) {
+    return doors
+        .describe()
+        .describe(name.scope(), name.id())
+        .filter(name::isOf)
+        .orElseThrow(() -> unknown(name));
+  }
+
+  private static RuntimeException unknown(OperationName name) {
+    return Statuses.of(Code.NOT_FOUND, "The Operation \"" + name.text() + "\" does not exist.");
+  }
+
+  // why: whoever asks to wait gets the latest state when the time is over, not an error
+  private Operation await(WaitOperationRequest request) {
+    OperationName name = OperationName.parse(request.getName());
+    Duration asked =
+        request.hasTimeout()
+            ? Duration.ofNanos(Math.max(0, Durations.toNanos(request.getTimeout())))
+            : LONGEST_WAIT;
+    Duration wait = asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT;
+    long end = System.nanoTime() + wait.toNanos();
+    Removal removal = find(name);
+    while (!removal.isDone() && System.nanoTime() < end) {
+      pause();
+      removal = find(name);
+    }
+    return OperationMessages.of(removal);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(LOOK);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for an operation", e);
+    }
+  }
+
+  private ListOperationsResponse list(ListOperationsRequest request) {
+    if (!request.getFilter().isEmpty()) {
+      throw new IllegalArgumentException(
+          "Provided filter is not valid: operations have no filter.");
+    }
+    OperationOwner owner = OperationOwner.parse(request.getName());
+    String cursor = PageToken.open(request.getPageToken(), request.getName(), "");
+    long before = cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
+    int size = Paging.size(request.getPageSize());
+    List<Removal> found =
+        doors
+            .find()
+            .find(new FindOperationsUseCase.Query(owner.scope(), owner.target(), before, size));
+    ListOperationsResponse.Builder page = ListOperationsResponse.newBuilder();
+    found.stream().map(OperationMessages::of).forEach(page::addOperations);
+    // why: a full page may be the last; then the next one is empty
+    if (found.size() == size) {
+      String last = Long.toString(found.getLast().operation());
+      page.setNextPageToken(PageToken.seal(request.getName(), "", last));
+    }
+    return page.build();
+  }
+
+  private Empty cancel(String name) {
+    find(name);
+    throw Statuses.of(Code.FAILED_PRECONDITION, "Operation " + name + " is not cancellable.");
+  }
+
+  private Empty forget(String text) {
+    OperationName name = OperationName.parse(text);
+    find(name);
+    if (!doors.forget().forget(name.scope(), name.id())) {
+      throw unknown(name);
+    }
+    return Empty.getDefaultInstance();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.trainyard.adapters.vertex.frontdoor;
+
+import dev.trainyard.adapters.vertex.front.ResourceName;
+import dev.trainyard.application.port.in.FindOperationsUseCase.Target;
+import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Kind;
+import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.Scope;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Whose operations are meant: a location's, or those of one job or pipeline in it. */
+record OperationOwner(Scope scope, @Nullable Target target) {
+
+  /**
+   * @throws IllegalArgumentException if it is the name of neither
+   */
+  static OperationOwner parse(String name) {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> name.contains("/" + Names.collection(kind) + "/"))
+        .findFirst()
+        .map(kind -> of(ResourceName.parse(name, Names.collection(kind)), kind))
+        .orElseGet(() -> new OperationOwner(Scope.of(Place.parse(name)), null));
+  }
+
+  private static OperationOwner of(ResourceName name, Kind kind) {
+    return new OperationOwner(Scope.of(name.place()), new Target(kind, JobId.parse(name.id())));
+  }
+}

@@ -1,0 +1,120 @@
+package dev.trainyard.adapters.vertex.frontdoor;
+
+import com.google.cloud.aiplatform.v1.CustomJob;
+import com.google.cloud.aiplatform.v1.TrainingPipeline;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Value;
+import com.google.protobuf.util.JsonFormat;
+import dev.trainyard.adapters.vertex.wire.CustomJobMapper;
+import dev.trainyard.adapters.vertex.wire.Reading;
+import dev.trainyard.adapters.vertex.wire.form.Found;
+import dev.trainyard.adapters.vertex.wire.form.JsonForm;
+import dev.trainyard.adapters.vertex.wire.form.JsonNode;
+import dev.trainyard.adapters.vertex.wire.form.JsonText;
+import dev.trainyard.adapters.vertex.wire.form.JsonText.BrokenJsonException;
+import dev.trainyard.domain.job.PipelineRequest;
+import dev.trainyard.domain.rules.Violation;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * A training pipeline, and the custom job that it trains with.
+ *
+ * @param violations of form, in the caller's words
+ */
+record PipelineReading(
+    dev.trainyard.domain.spec.CustomJob job, PipelineRequest pipeline, List<Violation> violations) {
+  private static final String INPUTS = "training_task_inputs";
+  private static final String SPEC = "job_spec";
+  private static final String CUSTOM_TASK =
+      "gs://google-cloud-aiplatform/schema/trainingjob/definition/custom_task_1.0.0.yaml";
+  private static final String SUFFIX = "-custom-job";
+  private static final int LONGEST_NAME = 128;
+
+  static PipelineReading of(TrainingPipeline pipeline) {
+    Found found = new Found();
+    CustomJob.Builder job =
+        CustomJob.newBuilder()
+            .setDisplayName(nameOfJob(pipeline.getDisplayName()))
+            .putAllLabels(pipeline.getLabelsMap());
+    if (pipeline.hasEncryptionSpec()) {
+      job.setEncryptionSpec(pipeline.getEncryptionSpec());
+    }
+    fill(job, pipeline, found);
+    List<Violation> violations = new ArrayList<>(unserved(pipeline));
+    violations.addAll(found.violations().stream().map(each -> under(INPUTS, each)).toList());
+    Reading reading = CustomJobMapper.read(job.build());
+    reading.violations().stream().map(PipelineReading::inCallersWords).forEach(violations::add);
+    return new PipelineReading(reading.request(), request(pipeline), violations);
+  }
+
+  /** A violation of the job, as it looks to who wrote the pipeline. */
+  static Violation inCallersWords(Violation violation) {
+    return violation.field().startsWith(SPEC)
+        ? new Violation(
+            INPUTS + violation.field().substring(SPEC.length()),
+            violation.message().replace("'custom_job." + SPEC, "'" + INPUTS))
+        : violation;
+  }
+
+  private static void fill(CustomJob.Builder job, TrainingPipeline pipeline, Found found) {
+    Value inputs = pipeline.getTrainingTaskInputs();
+    if (!inputs.hasStructValue()) {
+      found.add(new Violation("", INPUTS + " is required, and is a CustomJobSpec."));
+    } else if (json(inputs) instanceof JsonNode.Members members) {
+      new JsonForm(found, INPUTS).fill(job.getJobSpecBuilder(), members, "");
+    }
+  }
+
+  // why: every number of a Value is a double, names come in two forms, and nulls mean nothing;
+  // JSON's reader knows all that
+  private static JsonNode json(Value inputs) {
+    try {
+      return JsonText.read(JsonFormat.printer().print(inputs));
+    } catch (InvalidProtocolBufferException | BrokenJsonException e) {
+      throw new IllegalArgumentException(INPUTS + " cannot be written as JSON.", e);
+    }
+  }
+
+  private static List<Violation> unserved(TrainingPipeline pipeline) {
+    List<Violation> violations = new ArrayList<>();
+    if (!pipeline.getTrainingTaskDefinition().equals(CUSTOM_TASK)) {
+      violations.add(
+          new Violation(
+              "training_task_definition",
+              "Only custom training is served, which is " + CUSTOM_TASK + "."));
+    }
+    if (pipeline.hasInputDataConfig()) {
+      violations.add(
+          new Violation("input_data_config", "Managed datasets are not served; leave it out."));
+    }
+    if (pipeline.hasModelToUpload()) {
+      violations.add(
+          new Violation(
+              "model_to_upload",
+              "Models are not uploaded here; leave it out, and upload what the job wrote."));
+    }
+    return violations;
+  }
+
+  private static PipelineRequest request(TrainingPipeline pipeline) {
+    return new PipelineRequest(
+        pipeline.getDisplayName(),
+        pipeline.getLabelsMap(),
+        Base64.getEncoder().encodeToString(PipelineMessages.input(pipeline).toByteArray()));
+  }
+
+  private static Violation under(String parent, Violation violation) {
+    String field = violation.field().isEmpty() ? parent : parent + "." + violation.field();
+    return new Violation(field, violation.message());
+  }
+
+  private static String nameOfJob(String pipeline) {
+    int room = LONGEST_NAME - SUFFIX.length();
+    if (pipeline.isEmpty() || pipeline.codePointCount(0, pipeline.length()) <= room) {
+      return pipeline.isEmpty() ? "" : pipeline + SUFFIX;
+    }
+    return pipeline.substring(0, pipeline.offsetByCodePoints(0, room)) + SUFFIX;
+  }
+}

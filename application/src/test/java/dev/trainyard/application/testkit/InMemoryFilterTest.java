@@ -1,0 +1,3 @@
+package dev.trainyard.application.testkit;
+
+class InMemoryFilterTest extends InMemoryFixture implements FilterContract {}

@@ -1,0 +1,3 @@
+package dev.trainyard.application.testkit;
+
+class InMemoryRemovalsTest extends InMemoryFixture implements RemovalsContract {}
