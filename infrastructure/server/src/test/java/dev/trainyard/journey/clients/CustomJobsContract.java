@@ -51,10 +51,7 @@ interface CustomJobsContract extends Visit {
         .getContainerSpecBuilder()
         .addArgs("a".repeat(100_000));
     CreateCustomJobRequest request =
-        CreateCustomJobRequest.newBuilder()
-            .setParent(Visitor.PARENT)
-            .setCustomJob(job)
-            .build();
+        CreateCustomJobRequest.newBuilder().setParent(Visitor.PARENT).setCustomJob(job).build();
     GrpcCallContext gzip =
         GrpcCallContext.createDefault()
             .withCallOptions(CallOptions.DEFAULT.withCompression("gzip"));

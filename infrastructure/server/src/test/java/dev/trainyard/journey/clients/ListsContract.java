@@ -29,7 +29,8 @@ interface ListsContract extends Visit {
   }
 
   private CustomJob make(String displayName, String label, String value) {
-    CustomJob job = Specs.container(displayName, "true").toBuilder().putLabels(label, value).build();
+    CustomJob job =
+        Specs.container(displayName, "true").toBuilder().putLabels(label, value).build();
     return jobs().createCustomJob(PLACE, job);
   }
 

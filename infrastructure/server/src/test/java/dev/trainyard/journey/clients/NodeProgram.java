@@ -23,20 +23,20 @@ final class NodeProgram {
   private NodeProgram() {}
 
   /** The steps that it told, by their names. */
-  static Map<String, JsonNode> live(Visitor visitor, String transport)
-      throws IOException, InterruptedException {
+  static Steps live(Visitor visitor, String transport) throws IOException, InterruptedException {
     install();
     String[] address = visitor.endpoint.split(":");
     String name = visitor.house + "-" + transport;
     run(
         name,
-        List.of("node", "life.js", address[0], address[1], transport, Visitor.PARENT, visitor.house));
+        List.of(
+            "node", "life.js", address[0], address[1], transport, Visitor.PARENT, visitor.house));
     Map<String, JsonNode> steps = new LinkedHashMap<>();
     for (String line : Files.readAllLines(FOLDER.resolve(name + ".out"))) {
       JsonNode step = JSON.readTree(line);
       steps.put(step.get("step").asText(), step);
     }
-    return steps;
+    return new Steps(steps);
   }
 
   private static void install() throws IOException, InterruptedException {

@@ -10,7 +10,6 @@ import com.google.cloud.aiplatform.v1.ListTrainingPipelinesRequest;
 import com.google.cloud.aiplatform.v1.Model;
 import com.google.cloud.aiplatform.v1.PipelineState;
 import com.google.cloud.aiplatform.v1.TrainingPipeline;
-import com.google.rpc.BadRequest.FieldViolation;
 import org.junit.jupiter.api.Test;
 
 interface PipelinesContract extends Visit {
@@ -23,8 +22,7 @@ interface PipelinesContract extends Visit {
     assertThat(backing.getDisplayName()).isEqualTo("console-custom-job");
     assertThat(backing.getState()).isEqualTo(JobState.JOB_STATE_SUCCEEDED);
     visitor().pipelines.deleteTrainingPipelineAsync(made.getName()).get();
-    Visit.refusal(
-        Code.NOT_FOUND, () -> visitor().pipelines.getTrainingPipeline(made.getName()));
+    Visit.refusal(Code.NOT_FOUND, () -> visitor().pipelines.getTrainingPipeline(made.getName()));
     assertThat(jobs().getCustomJob(backing.getName()).getName()).isEqualTo(backing.getName());
   }
 
@@ -65,9 +63,7 @@ interface PipelinesContract extends Visit {
             .setModelToUpload(Model.newBuilder().setDisplayName("model"))
             .build();
     ApiException refused = Visit.refusal(Code.INVALID_ARGUMENT, () -> create(wrong));
-    assertThat(refused.getErrorDetails().getBadRequest().getFieldViolationsList())
-        .extracting(FieldViolation::getField)
-        .contains("training_task_definition", "model_to_upload");
+    assertThat(Visit.fields(refused)).contains("training_task_definition", "model_to_upload");
   }
 
   private TrainingPipeline create(TrainingPipeline pipeline) {

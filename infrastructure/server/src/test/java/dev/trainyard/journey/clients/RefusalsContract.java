@@ -7,7 +7,6 @@ import com.google.api.gax.rpc.ApiException;
 import com.google.api.gax.rpc.FailedPreconditionException;
 import com.google.api.gax.rpc.StatusCode.Code;
 import com.google.cloud.aiplatform.v1.CustomJob;
-import com.google.rpc.BadRequest.FieldViolation;
 import org.junit.jupiter.api.Test;
 
 interface RefusalsContract extends Visit {
@@ -21,9 +20,7 @@ interface RefusalsContract extends Visit {
     String machine = "job_spec.worker_pool_specs[0].machine_spec.machine_type";
     ApiException refused =
         Visit.refusal(Code.INVALID_ARGUMENT, () -> visitor().create(job.build()));
-    assertThat(refused.getErrorDetails().getBadRequest().getFieldViolationsList())
-        .extracting(FieldViolation::getField)
-        .containsExactlyInAnyOrder("display_name", machine);
+    assertThat(Visit.fields(refused)).containsExactlyInAnyOrder("display_name", machine);
     assertThat(refused).hasMessageContaining("List of found errors:\t1.Field: ");
     assertThat(refused).hasMessageContaining(machine);
   }
@@ -36,8 +33,7 @@ interface RefusalsContract extends Visit {
         .hasMessageContaining(words);
     assertThat(Visit.refusal(Code.NOT_FOUND, () -> jobs().cancelCustomJob(name)))
         .hasMessageContaining(words);
-    assertThatThrownBy(() -> jobs().deleteCustomJobAsync(name).get())
-        .hasMessageContaining(words);
+    assertThatThrownBy(() -> jobs().deleteCustomJobAsync(name).get()).hasMessageContaining(words);
   }
 
   @Test

@@ -3,6 +3,9 @@ package dev.trainyard.journey.clients;
 import com.google.api.gax.rpc.ApiException;
 import com.google.api.gax.rpc.StatusCode;
 import com.google.cloud.aiplatform.v1.JobServiceClient;
+import com.google.rpc.BadRequest.FieldViolation;
+import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -20,5 +23,14 @@ interface Visit {
     Assertions.assertThat(refused).as("is refused").isNotNull();
     Assertions.assertThat(refused.getStatusCode().getCode()).as(refused.toString()).isEqualTo(code);
     return refused;
+  }
+
+  /** The fields that the details of an error name. */
+  static List<String> fields(ApiException refused) {
+    return Objects.requireNonNull(refused.getErrorDetails().getBadRequest(), "no BadRequest")
+        .getFieldViolationsList()
+        .stream()
+        .map(FieldViolation::getField)
+        .toList();
   }
 }
