@@ -31,7 +31,7 @@ class Caller {
       this.ledger[name] = 'yes';
       return answer;
     } catch (error) {
-      this.ledger[name] ??= error.code === grpc.status.UNIMPLEMENTED ? 'refused' : undefined;
+      this.ledger[name] ??= grpc.status[error.code];
       throw error;
     }
   }

@@ -31,10 +31,16 @@ interface CustomJobsContract extends Visit {
   }
 
   @Test
-  default void cancelsAPythonPackageJobAndLeavesAnEndedOneAlone() {
-    CustomJob made = visitor().create(Specs.pythonPackage("package"));
-    assertThat(jobs().getCustomJob(made.getName()).getJobSpec())
-        .isEqualTo(Specs.pythonPackage("package").getJobSpec());
+  default void takesAPythonPackageAsItIsWritten() {
+    CustomJob asked = Specs.pythonPackage("package");
+    CustomJob made = visitor().create(asked);
+    assertThat(jobs().getCustomJob(made.getName()).getJobSpec()).isEqualTo(asked.getJobSpec());
+    jobs().cancelCustomJob(made.getName());
+  }
+
+  @Test
+  default void cancelsALiveJobAndLeavesAnEndedOneAlone() {
+    CustomJob made = visitor().create(Specs.container("live", "sleep", "300"));
     jobs().cancelCustomJob(made.getName());
     CustomJob ended = visitor().awaitEnd(made);
     assertThat(ended.getState()).isEqualTo(JobState.JOB_STATE_CANCELLED);

@@ -17,12 +17,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** Which methods answered a client, as seen on its wire; kept in a file. */
+/**
+ * What each method answered a client, as seen on its wire, kept in a file: yes if it ever did, else
+ * the code of its first error.
+ */
 final class Ledger implements ClientInterceptor {
   private static final Path FOLDER = Path.of("target", "compatibility");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SERVED = "yes";
-  private static final String REFUSED = "refused";
 
   private final Path file;
   private final Map<String, String> methods = new ConcurrentSkipListMap<>();
@@ -70,8 +72,8 @@ final class Ledger implements ClientInterceptor {
     String name = fullName.replaceFirst("^.*\\.(\\w+)/", "$1.");
     if (status.isOk()) {
       methods.put(name, SERVED);
-    } else if (status.getCode() == Status.Code.UNIMPLEMENTED) {
-      methods.putIfAbsent(name, REFUSED);
+    } else {
+      methods.putIfAbsent(name, status.getCode().name());
     }
   }
 }
