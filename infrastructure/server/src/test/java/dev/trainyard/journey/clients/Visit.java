@@ -1,6 +1,7 @@
 package dev.trainyard.journey.clients;
 
 import com.google.api.gax.rpc.ApiException;
+import com.google.api.gax.rpc.ErrorDetails;
 import com.google.api.gax.rpc.StatusCode;
 import com.google.cloud.aiplatform.v1.JobServiceClient;
 import com.google.rpc.BadRequest.FieldViolation;
@@ -27,7 +28,8 @@ interface Visit {
 
   /** The fields that the details of an error name. */
   static List<String> fields(ApiException refused) {
-    return Objects.requireNonNull(refused.getErrorDetails().getBadRequest(), "no BadRequest")
+    ErrorDetails details = Objects.requireNonNull(refused.getErrorDetails(), "no details");
+    return Objects.requireNonNull(details.getBadRequest(), "no BadRequest")
         .getFieldViolationsList()
         .stream()
         .map(FieldViolation::getField)
