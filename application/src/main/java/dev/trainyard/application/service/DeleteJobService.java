@@ -29,7 +29,7 @@ record DeleteJobService(
       }
       Job job = view.get().job();
       Instant now = clock.instant();
-      Optional<Deletion> deletion = job.delete(command.kind(), now, command.cause());
+      Optional<Deletion> deletion = Deletion.of(job, command.kind(), now, command.cause());
       if (deletion.isEmpty()) {
         return new Outcome.StillLive(job.state().phase());
       }

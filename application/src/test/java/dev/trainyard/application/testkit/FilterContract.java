@@ -42,6 +42,7 @@ public interface FilterContract extends StorageContract {
     shelf.add("a\\b", Map.of());
     assertThat(names(new NameIs("a%b"))).containsExactly("a%b");
     assertThat(names(new NameLike("a_*"))).containsExactly("a_b");
+    assertThat(names(new NameLike("*_b"))).containsExactly("a_b");
     assertThat(names(new NameLike("*%b"))).containsExactly("a%b");
     assertThat(names(new NameLike("a\\*"))).containsExactly("a\\b");
     assertThat(names(new NameLike("a*b"))).containsExactly("a\\b", "axb", "a%b", "a_b");

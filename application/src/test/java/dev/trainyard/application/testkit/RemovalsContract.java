@@ -206,7 +206,7 @@ public interface RemovalsContract extends StorageContract {
   }
 
   private static Deletion deletion(Kind kind, Job job) {
-    return job.delete(kind, LATER, DELETED).orElseThrow();
+    return Deletion.of(job, kind, LATER, DELETED).orElseThrow();
   }
 
   private JobView view(Job job) {

@@ -1,5 +1,8 @@
 package dev.trainyard.domain.job;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * The end of a job's, or its pipeline's, being shown. It becomes one history row, but is no {@link
  * Transition}: the job stays where it ended, only its version counts on.
@@ -16,5 +19,20 @@ public record Deletion(Job before, Job after, Kind kind, Cause cause) {
       throw new IllegalStateException(
           "job " + before.id() + " skips a version after " + before.version());
     }
+  }
+
+  /**
+   * Of a job that has ended; empty of another. That it happens once is for the store to keep.
+   *
+   * @param kind whether the job itself is to be shown no longer, or only its pipeline
+   */
+  public static Optional<Deletion> of(Job job, Kind kind, Instant now, Cause cause) {
+    if (!job.state().phase().isTerminal()) {
+      return Optional.empty();
+    }
+    Times times = job.times();
+    Times then = new Times(times.createTime(), times.startTime(), times.endTime(), now);
+    Job after = new Job(job.id(), job.place(), job.version() + 1, job.state(), job.attempt(), then);
+    return Optional.of(new Deletion(job, after, kind, cause));
   }
 }

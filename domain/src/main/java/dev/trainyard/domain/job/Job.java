@@ -99,19 +99,6 @@ public record Job(
     };
   }
 
-  /**
-   * What it is to be no longer shown, as itself or as a pipeline; empty if it has not ended. That
-   * it happens once is for the store to keep.
-   */
-  public Optional<Deletion> delete(Kind kind, Instant now, Cause cause) {
-    if (!state.phase().isTerminal()) {
-      return Optional.empty();
-    }
-    Times then = new Times(times.createTime(), times.startTime(), times.endTime(), now);
-    return Optional.of(
-        new Deletion(this, new Job(id, place, version + 1, state, attempt, then), kind, cause));
-  }
-
   /** Whether an attempt is under way whose remote job, if any, is not known yet. */
   public boolean awaitsStart() {
     return state instanceof Starting || (state instanceof Cancelling && !attempt.hasRemote());

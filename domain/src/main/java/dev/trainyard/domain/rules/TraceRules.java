@@ -14,7 +14,7 @@ final class TraceRules {
           "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)++",
           "an email address such as trainer@PROJECT.iam.gserviceaccount.com");
   private static final Shape FOLDER =
-      Shape.of("(?s)gs://[a-z0-9][a-z0-9._-]{1,220}[a-z0-9](/.*)?", "gs://BUCKET/FOLDER/");
+      Shape.of("(?s)gs://[a-z0-9]([a-z0-9._-]{0,220}[a-z0-9])?(/.*)?", "gs://BUCKET/FOLDER/");
   private static final Shape TENSORBOARD =
       Shape.of(
           LOCATION + "tensorboards/[^/\\s]+",

@@ -18,7 +18,7 @@ class DeletionTest {
   void isOnlyOfWhatHasEnded() {
     for (Job job : Jobs.oneOfEachPhase()) {
       for (Kind kind : Kind.values()) {
-        assertThat(job.delete(kind, LATER, CAUSE).isPresent())
+        assertThat(Deletion.of(job, kind, LATER, CAUSE).isPresent())
             .as("%s %s", kind, job.state())
             .isEqualTo(job.state().phase().isTerminal());
       }
@@ -28,7 +28,7 @@ class DeletionTest {
   @Test
   void leavesTheJobWhereItEndedAndCountsOn() {
     Job job = Jobs.aFailedJob();
-    Job after = job.delete(Kind.JOB, LATER, CAUSE).orElseThrow().after();
+    Job after = Deletion.of(job, Kind.JOB, LATER, CAUSE).orElseThrow().after();
     assertThat(after.state()).isEqualTo(job.state());
     assertThat(after.attempt()).isEqualTo(job.attempt());
     assertThat(after.version()).isEqualTo(job.version() + 1);
@@ -38,7 +38,7 @@ class DeletionTest {
 
   @Test
   void opensNoWayBackForWhatIsSeen() {
-    Job gone = Jobs.aFailedJob().delete(Kind.JOB, LATER, CAUSE).orElseThrow().after();
+    Job gone = Deletion.of(Jobs.aFailedJob(), Kind.JOB, LATER, CAUSE).orElseThrow().after();
     assertThat(gone.observe(RemoteJobs.remoteOf(gone, State.RUNNING, LATER), LATER)).isEmpty();
     assertThat(gone.vanish(LATER)).isEmpty();
     assertThat(gone.cancel(LATER, CAUSE)).isEmpty();
@@ -50,7 +50,7 @@ class DeletionTest {
   void cannotBeMadeOfALiveJobOrChangeItsState() {
     Job running = Jobs.aRunningJob();
     Job failed = Jobs.aFailedJob();
-    Job next = failed.delete(Kind.JOB, LATER, CAUSE).orElseThrow().after();
+    Job next = Deletion.of(failed, Kind.JOB, LATER, CAUSE).orElseThrow().after();
     assertThatThrownBy(() -> new Deletion(running, next, Kind.JOB, CAUSE))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> new Deletion(Jobs.aSucceededJob(), next, Kind.JOB, CAUSE))

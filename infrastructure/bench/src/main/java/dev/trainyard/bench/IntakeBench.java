@@ -3,20 +3,20 @@ package dev.trainyard.bench;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Sends submissions through Kafka to a server whose emulator runs nothing, twice: to one that has
  * just started, and again when it has warmed up. Prints how many jobs a second passed each stage,
  * beside COPY of the very same rows into equal tables of the same PostgreSQL.
  */
-public final class IntakeBench {
+final class IntakeBench {
   private static final List<String> ROUNDS = List.of("cold", "warm");
 
   private IntakeBench() {}
 
-  public static void main(String... args) throws Exception {
-    int jobs = args.length > 2 ? Integer.parseInt(args[2]) : 20_000;
-    try (StackUnderTest stack = StackUnderTest.start(Path.of(args[0]), Path.of(args[1]));
+  static void run(Path server, Path emulator, int jobs) throws Exception {
+    try (StackUnderTest stack = StackUnderTest.start(server, emulator, Map.of());
         Connection connection = stack.postgres()) {
       Round round = new Round(stack, new Database(connection));
       for (String name : ROUNDS) {

@@ -34,7 +34,11 @@ final class StackUnderTest implements AutoCloseable {
     this.whereabouts = whereabouts;
   }
 
-  static StackUnderTest start(Path serverJar, Path emulatorJar) throws IOException {
+  /**
+   * @param settings more of the server's, by their name
+   */
+  static StackUnderTest start(Path serverJar, Path emulatorJar, Map<String, String> settings)
+      throws IOException {
     Path folder = Files.createTempDirectory("trainyard-bench");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessBuilder builder =
@@ -59,6 +63,7 @@ final class StackUnderTest implements AutoCloseable {
                 "TRAINYARD_EMULATOR_PORT", "0",
                 "TRAINYARD_EMULATOR_MODE", "noop",
                 "TRAINYARD_EMULATOR_JAR", emulatorJar.toString()));
+    builder.environment().putAll(settings);
     Process server = builder.start();
     return new StackUnderTest(folder, server, await(server, folder.resolve("trainyard.json")));
   }
@@ -69,6 +74,11 @@ final class StackUnderTest implements AutoCloseable {
 
   Process server() {
     return server;
+  }
+
+  /** Host and port of HTTP and gRPC. */
+  String http() {
+    return find("http").replace("http://", "");
   }
 
   String kafka() {

@@ -29,6 +29,25 @@ class UpCommandTest {
   }
 
   @Test
+  void asksForTlsOnAPortThatMovesWithTheOthers() throws Exception {
+    int offset = freeOffset();
+    assertThat(up("--port-offset", "" + offset).exitCode()).isZero();
+    assertThat(Files.readString(plan())).doesNotContain("TRAINYARD_TLS_PORT");
+    assertThat(up("--port-offset", "" + offset, "--tls").exitCode()).isZero();
+    assertThat(Files.readString(plan()))
+        .contains("export TRAINYARD_TLS_PORT='" + (8443 + offset) + "'");
+  }
+
+  @Test
+  void refusesATlsPortThatIsTaken() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Typed answer = up("--tls", "--port-offset", "" + (taken.getLocalPort() - 8443));
+      assertThat(answer.exitCode()).isEqualTo(1);
+      assertThat(answer.err()).contains("Port " + taken.getLocalPort() + ", for TLS, is taken");
+    }
+  }
+
+  @Test
   void refusesAPortThatIsTaken() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Typed answer = up("--port-offset", "" + (taken.getLocalPort() - 8080));
@@ -82,11 +101,11 @@ class UpCommandTest {
 
   private static int freeOffset() throws Exception {
     for (int offset = 20_000; offset < 50_000; offset += 997) {
-      if (isFree(8080 + offset) && isFree(9092 + offset)) {
+      if (isFree(8080 + offset) && isFree(9092 + offset) && isFree(8443 + offset)) {
         return offset;
       }
     }
-    throw new IllegalStateException("no two free ports");
+    throw new IllegalStateException("no three free ports");
   }
 
   private static boolean isFree(int port) {

@@ -50,6 +50,7 @@ public final class Main {
 
   private static Surroundings findSurroundings(Settings settings) {
     settings.defaultParent();
+    settings.projectsByNumber();
     Surroundings found = Surroundings.find(settings);
     try {
       found.announce(settings);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.trainyard.server.settings.Setting;
 import dev.trainyard.server.settings.Settings;
 import dev.trainyard.server.surroundings.PostgresNeighbour;
+import dev.trainyard.server.tls.LocalCertificates;
+import dev.trainyard.server.tls.ServerCertificate;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,8 +52,15 @@ class Whereabouts {
   private Map<String, Object> places() {
     Map<String, Object> places = new LinkedHashMap<>();
     places.put("pid", ProcessHandle.current().pid());
-    places.put(
-        "http", "http://" + property("quarkus.http.host") + ":" + property("quarkus.http.port"));
+    places.put("http", address("http", "quarkus.http.port"));
+    if (!property("quarkus.http.ssl-port").isEmpty()) {
+      places.put("https", address("https", "quarkus.http.ssl-port"));
+      if (!ServerCertificate.isOwn(settings)) {
+        places.put(
+            "caCertificate",
+            LocalCertificates.authority(ServerCertificate.folder(settings)).toString());
+      }
+    }
     places.put("kafka", property("kafka.bootstrap.servers"));
     places.put("postgres", property("quarkus.datasource.jdbc.url"));
     if (settings.find(Setting.TRAINYARD_POSTGRES_URL).isEmpty()) {
@@ -70,7 +79,7 @@ class Whereabouts {
     String vertex = property(Setting.TRAINYARD_VERTEX_EMULATOR.property());
     return """
     Trainyard is ready.
-      HTTP        %s   (health: /q/health, API: /q/openapi)
+      HTTP        %s   (health: /q/health, API: /q/openapi)%s
       Kafka       %s   (topics trainyard.*)
       PostgreSQL  %s   %s
       Vertex      %s
@@ -80,6 +89,7 @@ class Whereabouts {
     """
         .formatted(
             places.get("http"),
+            tls(places),
             places.get("kafka"),
             places.get("postgres"),
             login(places),
@@ -88,11 +98,21 @@ class Whereabouts {
             places.get("data"));
   }
 
+  private static String tls(Map<String, Object> places) {
+    String authority =
+        places.containsKey("caCertificate") ? "   (CA: " + places.get("caCertificate") + ")" : "";
+    return places.containsKey("https") ? "\n  HTTPS       " + places.get("https") + authority : "";
+  }
+
   private static String login(Map<String, Object> places) {
     return places.containsKey("postgresUsername")
         ? "(user %s, password in %s)"
             .formatted(places.get("postgresUsername"), places.get("postgresPasswordFile"))
         : "";
+  }
+
+  private static String address(String scheme, String port) {
+    return scheme + "://" + property("quarkus.http.host") + ":" + property(port);
   }
 
   private static String property(String name) {

@@ -73,6 +73,9 @@ class OwnServersIT {
     assertRefused("TRAINYARD_VERTEX", Map.of("TRAINYARD_VERTEX", "vertex"));
     assertRefused("TRAINYARD_DEFAULT_PARENT", Map.of("TRAINYARD_VERTEX", "google"));
     assertRefused("TRAINYARD_HTTP_PORT", Map.of("TRAINYARD_HTTP_PORT", "http"));
+    assertRefused(
+        "TRAINYARD_TLS_KEY",
+        Map.of("TRAINYARD_TLS_PORT", "0", "TRAINYARD_TLS_CERTIFICATE", "/no/cert.pem"));
     assertRefused("TRAINYARD_POSTGRES", Map.of("TRAINYARD_POSTGRES", "here"));
   }
 

@@ -87,6 +87,14 @@ public final class ServerProcess implements AutoCloseable {
     return whereabouts().get("postgres").asText();
   }
 
+  URI https(String path) throws IOException {
+    return URI.create(whereabouts().get("https").asText() + path);
+  }
+
+  Path caCertificate() throws IOException {
+    return Path.of(whereabouts().get("caCertificate").asText());
+  }
+
   Path buckets() throws IOException {
     return Path.of(whereabouts().get("bucketRoot").asText());
   }
@@ -96,13 +104,13 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   JsonNode get(String path) throws IOException, InterruptedException {
-    return JSON.readTree(send(HttpRequest.newBuilder(uri(path)).build()).body());
+    return JSON.readTree(send(HttpRequest.newBuilder(http(path)).build()).body());
   }
 
   HttpResponse<String> post(String path, String contentType, String body)
       throws IOException, InterruptedException {
     return send(
-        HttpRequest.newBuilder(uri(path))
+        HttpRequest.newBuilder(http(path))
             .header("Content-Type", contentType)
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build());
@@ -112,7 +120,7 @@ public final class ServerProcess implements AutoCloseable {
     return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
-  private URI uri(String path) throws IOException {
+  URI http(String path) throws IOException {
     return URI.create(whereabouts().get("http").asText() + path);
   }
 

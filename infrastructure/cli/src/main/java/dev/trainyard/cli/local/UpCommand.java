@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
 public final class UpCommand implements Callable<Integer> {
   static final String FOLDER = "up";
   private static final Map<String, Integer> PORTS = Map.of("HTTP", 8080, "Kafka", 9092);
+  private static final int TLS_PORT = 8443;
 
   private final Surroundings around;
 
@@ -35,7 +36,7 @@ public final class UpCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "0",
       description =
-          "Added to the ports 8080 (HTTP and gRPC), 8090 (local Vertex AI), 9092 (Kafka) and 5433 (PostgreSQL).")
+          "Added to the ports 8080 (HTTP and gRPC), 8443 (the same over TLS), 8090 (local Vertex AI), 9092 (Kafka) and 5433 (PostgreSQL).")
   private int portOffset;
 
   @Option(
@@ -47,6 +48,12 @@ public final class UpCommand implements Callable<Integer> {
   @Option(names = "--noop", description = "Jobs succeed without running any training code.")
   private boolean noop;
 
+  @Option(
+      names = "--tls",
+      description =
+          "Serves HTTP and gRPC over TLS too, on port 8443, with a certificate for localhost of a local CA that is made and kept in the folder; it says where the CA's certificate is.")
+  private boolean tls;
+
   public UpCommand(Surroundings around) {
     this.around = around;
   }
@@ -56,6 +63,9 @@ public final class UpCommand implements Callable<Integer> {
     Path folder = folder();
     refuseIfRunning(folder);
     PORTS.forEach((name, port) -> refuseIfTaken(name, port + portOffset));
+    if (choosesTlsPort()) {
+      refuseIfTaken("TLS", TLS_PORT + portOffset);
+    }
     ServerStart start = ServerStart.in(around, folder, settings());
     String plan = around.variable("TRAINYARD_PLAN");
     try {
@@ -80,10 +90,17 @@ public final class UpCommand implements Callable<Integer> {
   private Map<String, String> settings() {
     Map<String, String> settings = new TreeMap<>();
     settings.put("TRAINYARD_PORT_OFFSET", String.valueOf(portOffset));
+    if (choosesTlsPort()) {
+      settings.put("TRAINYARD_TLS_PORT", String.valueOf(TLS_PORT + portOffset));
+    }
     if (noop) {
       settings.put("TRAINYARD_EMULATOR_MODE", "noop");
     }
     return settings;
+  }
+
+  private boolean choosesTlsPort() {
+    return tls && around.variable("TRAINYARD_TLS_PORT").isEmpty();
   }
 
   private static void refuseIfRunning(Path folder) {

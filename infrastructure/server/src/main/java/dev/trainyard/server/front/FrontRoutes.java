@@ -5,6 +5,8 @@ import dev.trainyard.adapters.vertex.front.door.Front;
 import dev.trainyard.adapters.vertex.frontdoor.Doors;
 import dev.trainyard.adapters.vertex.frontdoor.FrontDoor;
 import dev.trainyard.adapters.vertex.frontdoor.OperationDoors;
+import dev.trainyard.adapters.vertex.frontdoor.ProjectNumbers;
+import dev.trainyard.server.settings.Settings;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,8 +26,9 @@ class FrontRoutes {
 
   @Produces
   @Singleton
-  Front front(Vertx vertx, Doors doors, OperationDoors operations) {
-    return new Front(vertx, FrontDoor.methods(doors, operations), Limits.USUAL);
+  Front front(Vertx vertx, Doors doors, OperationDoors operations, Settings settings) {
+    ProjectNumbers numbers = new ProjectNumbers(settings.projectsByNumber());
+    return new Front(vertx, FrontDoor.methods(doors, operations, numbers), Limits.USUAL);
   }
 
   void close(@Disposes Front front) {

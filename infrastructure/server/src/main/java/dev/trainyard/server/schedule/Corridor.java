@@ -19,6 +19,7 @@ final class Corridor implements AutoCloseable {
   private final String name;
   private final BooleanSupplier walk;
   private final ExecutorService threads;
+  private final Runnable rest;
   private final AtomicInteger wakes = new AtomicInteger();
   private final Semaphore running = new Semaphore(1);
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -26,11 +27,13 @@ final class Corridor implements AutoCloseable {
 
   /**
    * @param walk does what is to be done and says whether there was anything
+   * @param rest waits a moment after each walk, so that hints in quick succession share one
    */
-  Corridor(String name, BooleanSupplier walk, ExecutorService threads) {
+  Corridor(String name, BooleanSupplier walk, ExecutorService threads, Runnable rest) {
     this.name = name;
     this.walk = walk;
     this.threads = threads;
+    this.rest = rest;
   }
 
   void wake() {
@@ -57,6 +60,7 @@ final class Corridor implements AutoCloseable {
       boolean busy = true;
       while (busy && !closed.get()) {
         busy = walk.getAsBoolean();
+        rest.run();
       }
       recovered();
     } catch (RuntimeException e) {

@@ -8,12 +8,16 @@ import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.locks.LockSupport;
 
 /** Ticks the corridors, and passes hints on to them. */
 @ApplicationScoped
 class Corridors {
+  private static final Duration REST = Duration.ofMillis(25);
+
   private final Corridor start;
   private final Corridor settle;
   private final Corridor observe;
@@ -30,12 +34,12 @@ class Corridors {
       @VirtualThreads ExecutorService threads,
       HistoryUpkeep upkeep) {
     this.upkeep = upkeep;
-    start = new Corridor("start", () -> thenTell(walks.start()), threads);
-    settle = new Corridor("settle", () -> thenTell(walks.settle()), threads);
-    observe = new Corridor("observe", () -> thenTell(walks.observe()), threads);
-    cancel = new Corridor("cancel", pursuits::cancel, threads);
-    delete = new Corridor("delete", pursuits::delete, threads);
-    tell = new Corridor("tell", walks::tell, threads);
+    start = new Corridor("start", () -> thenTell(walks.start()), threads, Corridors::rest);
+    settle = new Corridor("settle", () -> thenTell(walks.settle()), threads, Corridors::rest);
+    observe = new Corridor("observe", () -> thenTell(walks.observe()), threads, Corridors::rest);
+    cancel = new Corridor("cancel", pursuits::cancel, threads, Corridors::rest);
+    delete = new Corridor("delete", pursuits::delete, threads, Corridors::rest);
+    tell = new Corridor("tell", walks::tell, threads, Corridors::rest);
     hints.onSubmitted(() -> List.of(start, tell).forEach(Corridor::wake));
     hints.onCancelled(() -> List.of(cancel, tell).forEach(Corridor::wake));
     hints.onDeleted(() -> List.of(delete, tell).forEach(Corridor::wake));
@@ -54,6 +58,10 @@ class Corridors {
   @Scheduled(cron = "0 7 3 * * ?", skipExecutionIf = ApplicationNotRunning.class)
   void daily() {
     upkeep.makeMonths();
+  }
+
+  private static void rest() {
+    LockSupport.parkNanos(REST.toNanos());
   }
 
   private boolean thenTell(boolean busy) {

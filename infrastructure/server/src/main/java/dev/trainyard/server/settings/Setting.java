@@ -8,6 +8,10 @@ public enum Setting {
   TRAINYARD_HOST("address to listen on; default 127.0.0.1"),
   TRAINYARD_PORT_OFFSET("added to every default port; default 0"),
   TRAINYARD_HTTP_PORT("HTTP and gRPC; default 8080, 0 for a free one"),
+  TRAINYARD_TLS_PORT("HTTP and gRPC over TLS too; off unless set, 0 for a free one"),
+  TRAINYARD_TLS_CERTIFICATE(
+      "PEM file of an own certificate for TRAINYARD_TLS_PORT; without it one of a local CA is made, for localhost, 127.0.0.1 and ::1"),
+  TRAINYARD_TLS_KEY("PEM file of its private key, RSA or EC, without a password"),
   TRAINYARD_POSTGRES_PORT("embedded PostgreSQL; default 5433"),
   TRAINYARD_KAFKA_PORT("embedded Kafka; default 9092"),
   TRAINYARD_EMULATOR_PORT("emulator started by this server; default 8090"),
@@ -23,6 +27,8 @@ public enum Setting {
   TRAINYARD_EMULATOR_MODE("process (default): jobs really run; noop: they succeed at once"),
   TRAINYARD_DEFAULT_PARENT(
       "projects/P/locations/L of submissions that name none; needed with google"),
+  TRAINYARD_PROJECT_NUMBERS(
+      "PROJECT=NUMBER,... of projects that callers of the Vertex API may name by their number"),
   TRAINYARD_OBSERVE_EVERY(
       "pause between two looks at Vertex, such as 10s; default 1s, with google 10s"),
   TRAINYARD_SUBMITS_PER_MINUTE(

@@ -7,13 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was set, by system property or environment variable. */
 public record Settings(Map<Setting, String> values) {
   private static final String PREFIX = "TRAINYARD_";
+  private static final Pattern PROJECT_NUMBER = Pattern.compile("([a-z0-9.:-]+)=([0-9]+)");
 
   public Settings {
     values = Map.copyOf(values);
@@ -98,6 +102,21 @@ public record Settings(Map<Setting, String> values) {
               ? "is missing: with TRAINYARD_VERTEX=google, say projects/PROJECT/locations/LOCATION."
               : "is wrong: " + e.getMessage() + ".");
     }
+  }
+
+  /** Ids of projects by their numbers. */
+  public Map<String, String> projectsByNumber() {
+    Map<String, String> projects = new TreeMap<>();
+    for (String pair : get(Setting.TRAINYARD_PROJECT_NUMBERS, "").split(",")) {
+      Matcher matcher = PROJECT_NUMBER.matcher(pair.strip());
+      if (matcher.matches()) {
+        projects.put(matcher.group(2), matcher.group(1));
+      } else if (!pair.isBlank()) {
+        throw new BadSettingException(
+            Setting.TRAINYARD_PROJECT_NUMBERS, "has \"" + pair + "\"; say PROJECT=NUMBER,...");
+      }
+    }
+    return projects;
   }
 
   private static void refuseUnknown(Set<String> names) {

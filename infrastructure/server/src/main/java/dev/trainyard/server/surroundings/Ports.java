@@ -24,12 +24,12 @@ final class Ports {
   }
 
   /** The port itself, or a free one for 0. */
-  static int orFree(int port) {
+  static int orFree(Setting setting, int port) {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new BadSettingException(
-          Setting.TRAINYARD_HTTP_PORT,
+          setting,
           "is " + port + ", which another program has; set another, or TRAINYARD_PORT_OFFSET.");
     }
   }

@@ -3,7 +3,9 @@ package dev.trainyard.server.surroundings;
 import static dev.trainyard.server.settings.Setting.TRAINYARD_HOST;
 import static dev.trainyard.server.settings.Setting.TRAINYARD_HTTP_PORT;
 import static dev.trainyard.server.settings.Setting.TRAINYARD_OBSERVE_EVERY;
+import static dev.trainyard.server.settings.Setting.TRAINYARD_TLS_PORT;
 
+import dev.trainyard.server.settings.Setting;
 import dev.trainyard.server.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class Surroundings implements AutoCloseable {
    * @throws BadSettingException if a setting leads nowhere
    */
   public static Surroundings find(Settings settings) {
+    Neighbour certificates = Certificates.find(settings);
     List<Optional<Neighbour>> named =
         List.of(
             PostgresNeighbour.named(settings),
@@ -41,6 +44,7 @@ public final class Surroundings implements AutoCloseable {
             () -> EmulatorNeighbour.findOrStart(settings));
     try (ExecutorService threads = Executors.newFixedThreadPool(own.size())) {
       List<CompletableFuture<Neighbour>> coming = new ArrayList<>();
+      coming.add(CompletableFuture.completedFuture(certificates));
       for (int i = 0; i < own.size(); i++) {
         Supplier<Neighbour> start = own.get(i);
         coming.add(
@@ -74,17 +78,22 @@ public final class Surroundings implements AutoCloseable {
     return all;
   }
 
-  /** Tells the server's parts where all is; the HTTP port is settled here, too. */
+  /** Tells the server's parts where all is; the HTTP ports are settled here, too. */
   public void announce(Settings settings) {
     neighbours.forEach(neighbour -> neighbour.properties().forEach(System::setProperty));
     String observe = settings.get(TRAINYARD_OBSERVE_EVERY, settings.isGoogle() ? "10s" : "1s");
     System.setProperty(TRAINYARD_OBSERVE_EVERY.property(), observe);
     System.setProperty("quarkus.http.host", settings.get(TRAINYARD_HOST, "127.0.0.1"));
-    System.setProperty(
-        "quarkus.http.port",
-        String.valueOf(Ports.orFree(settings.port(TRAINYARD_HTTP_PORT, 8080))));
+    setPort("quarkus.http.port", TRAINYARD_HTTP_PORT, settings.port(TRAINYARD_HTTP_PORT, 8080));
+    if (settings.find(TRAINYARD_TLS_PORT).isPresent()) {
+      setPort("quarkus.http.ssl-port", TRAINYARD_TLS_PORT, settings.port(TRAINYARD_TLS_PORT, 8443));
+    }
     System.setProperty(
         "quarkus.log.file.path", settings.data().resolve("logs").resolve("server.log").toString());
+  }
+
+  private static void setPort(String property, Setting setting, int wanted) {
+    System.setProperty(property, String.valueOf(Ports.orFree(setting, wanted)));
   }
 
   /** Stops what was started here, Vertex first. */

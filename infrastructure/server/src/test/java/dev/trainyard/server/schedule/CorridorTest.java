@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 class CorridorTest {
   private final Later threads = new Later();
   private final AtomicInteger walks = new AtomicInteger();
+  private final AtomicInteger rests = new AtomicInteger();
 
   @Test
   void walksUntilNothingIsLeftToDo() {
-    Corridor corridor = new Corridor("test", () -> walks.incrementAndGet() < 3, threads);
+    Corridor corridor =
+        new Corridor("test", () -> walks.incrementAndGet() < 3, threads, rests::incrementAndGet);
     corridor.wake();
     threads.runAll();
     assertThat(walks).hasValue(3);
@@ -25,7 +27,8 @@ class CorridorTest {
 
   @Test
   void walksOnceForManyWakesBeforeItBegins() {
-    Corridor corridor = new Corridor("test", () -> walks.incrementAndGet() < 0, threads);
+    Corridor corridor =
+        new Corridor("test", () -> walks.incrementAndGet() < 0, threads, rests::incrementAndGet);
     corridor.wake();
     corridor.wake();
     corridor.wake();
@@ -46,7 +49,8 @@ class CorridorTest {
               }
               return false;
             },
-            threads);
+            threads,
+            rests::incrementAndGet);
     self[0].wake();
     threads.runAll();
     assertThat(walks).hasValue(2);
@@ -63,7 +67,8 @@ class CorridorTest {
               }
               return false;
             },
-            threads);
+            threads,
+            rests::incrementAndGet);
     corridor.wake();
     threads.runAll();
     corridor.wake();
@@ -72,8 +77,18 @@ class CorridorTest {
   }
 
   @Test
+  void restsAfterEachWalk() {
+    Corridor corridor =
+        new Corridor("test", () -> walks.incrementAndGet() < 3, threads, rests::incrementAndGet);
+    corridor.wake();
+    threads.runAll();
+    assertThat(rests).hasValue(3);
+  }
+
+  @Test
   void doesNotWalkAfterItWasClosed() {
-    Corridor corridor = new Corridor("test", () -> walks.incrementAndGet() < 0, threads);
+    Corridor corridor =
+        new Corridor("test", () -> walks.incrementAndGet() < 0, threads, rests::incrementAndGet);
     corridor.close();
     corridor.wake();
     threads.runAll();

@@ -57,6 +57,22 @@ class SettingsTest {
   }
 
   @Test
+  void knowsProjectsByTheirNumbers() {
+    Settings settings =
+        read(Map.of("TRAINYARD_PROJECT_NUMBERS", "my-project=12, example.com:p=34"));
+    assertThat(settings.projectsByNumber())
+        .isEqualTo(Map.of("12", "my-project", "34", "example.com:p"));
+    assertThat(read(Map.of()).projectsByNumber()).isEmpty();
+  }
+
+  @Test
+  void refusesAProjectWithoutANumber() {
+    Settings settings = read(Map.of("TRAINYARD_PROJECT_NUMBERS", "a=1,b"));
+    assertThatThrownBy(settings::projectsByNumber)
+        .hasMessage("TRAINYARD_PROJECT_NUMBERS has \"b\"; say PROJECT=NUMBER,...");
+  }
+
+  @Test
   void letsAPropertyWinOverTheEnvironment() {
     Properties properties = new Properties();
     properties.setProperty("trainyard.http.port", "1");

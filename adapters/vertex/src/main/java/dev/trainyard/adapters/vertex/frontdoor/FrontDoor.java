@@ -9,13 +9,14 @@ import java.util.List;
 public final class FrontDoor {
   private FrontDoor() {}
 
-  public static Methods methods(Doors doors, OperationDoors operations) {
+  public static Methods methods(Doors doors, OperationDoors operations, ProjectNumbers numbers) {
     Gathering gathering = new Gathering(doors.submit());
     Jobs jobs = new Jobs(doors, gathering);
     List<Served<?, ?>> served = new ArrayList<>(new JobMethods(jobs).served());
     served.addAll(new PipelineMethods(jobs).served());
     served.addAll(new OperationMethods(operations).served());
     served.addAll(LocationMethods.served());
-    return Methods.of("Trainyard", served);
+    return Methods.of(
+        "Trainyard", served.stream().<Served<?, ?>>map(numbers::understoodBy).toList());
   }
 }

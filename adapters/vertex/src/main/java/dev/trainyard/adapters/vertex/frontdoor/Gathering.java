@@ -8,61 +8,76 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 
 /**
  * Hands in what single callers bring at the same time as one list, so that one commit serves many.
- * Whoever comes while nobody hands in does so at once, for all who wait.
+ * Whoever comes while few hand in does so at once, for all who wait.
  */
 final class Gathering {
   private static final int MOST = 200;
 
+  // why: while one list waits for the disk the next is being written
+  private static final int AT_ONCE = 3;
+
   private final SubmitJobsUseCase submit;
   private final Queue<Guest> waiting = new ConcurrentLinkedQueue<>();
-  private final ReentrantLock turn = new ReentrantLock();
+  private final Semaphore turns = new Semaphore(AT_ONCE);
 
   Gathering(SubmitJobsUseCase submit) {
     this.submit = submit;
   }
 
-  private record Guest(Command command, CompletableFuture<Outcome> outcome) {}
+  private static final class Guest {
+    private final Command command;
+    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    private volatile boolean isTaken;
 
-  Outcome submit(Command command) {
-    Guest guest = new Guest(command, new CompletableFuture<>());
-    waiting.add(guest);
-    while (!guest.outcome().isDone()) {
-      turn.lock();
-      try {
-        if (!guest.outcome().isDone()) {
-          submit(next());
-        }
-      } finally {
-        turn.unlock();
-      }
+    Guest(Command command) {
+      this.command = command;
     }
-    return guest.outcome().join();
   }
 
+  Outcome submit(Command command) {
+    Guest guest = new Guest(command);
+    waiting.add(guest);
+    while (!guest.isTaken) {
+      turns.acquireUninterruptibly();
+      try {
+        submit(next());
+      } finally {
+        turns.release();
+      }
+    }
+    return guest.outcome.join();
+  }
+
+  /** Those who wait; none if all of them were taken meanwhile. */
   private List<Guest> next() {
     List<Guest> guests = new ArrayList<>();
-    for (Guest guest = waiting.poll(); guest != null; guest = waiting.poll()) {
-      guests.add(guest);
-      if (guests.size() == MOST) {
+    while (guests.size() < MOST) {
+      Guest guest = waiting.poll();
+      if (guest == null) {
         break;
       }
+      guest.isTaken = true;
+      guests.add(guest);
     }
     return guests;
   }
 
   // why: what becomes of one list is the answer to each of its guests
   private void submit(List<Guest> guests) {
+    if (guests.isEmpty()) {
+      return;
+    }
     try {
-      List<Outcome> outcomes = submit.submit(guests.stream().map(Guest::command).toList());
+      List<Outcome> outcomes = submit.submit(guests.stream().map(guest -> guest.command).toList());
       for (int i = 0; i < guests.size(); i++) {
-        guests.get(i).outcome().complete(outcomes.get(i));
+        guests.get(i).outcome.complete(outcomes.get(i));
       }
-    } catch (RuntimeException e) {
-      guests.forEach(guest -> guest.outcome().completeExceptionally(e));
+    } catch (RuntimeException | Error e) {
+      guests.forEach(guest -> guest.outcome.completeExceptionally(e));
     }
   }
 }

@@ -62,11 +62,12 @@ record JobMethods(Jobs jobs) {
     Paging.check(request.getReadMask(), CustomJob.getDefaultInstance());
     ListQuery query =
         new ListQuery(
+            Kind.JOB,
             request.getParent(),
             request.getFilter(),
             request.getPageSize(),
             request.getPageToken());
-    FindJobsUseCase.Page page = jobs.find(query.toQuery(Kind.JOB));
+    FindJobsUseCase.Page page = jobs.find(query.toQuery());
     ListCustomJobsResponse.Builder answer =
         ListCustomJobsResponse.newBuilder().setNextPageToken(query.seal(page.nextPageToken()));
     page.jobs().stream()

@@ -20,8 +20,12 @@ import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.job.Submission;
 import dev.trainyard.domain.rules.Violation;
 import io.grpc.StatusRuntimeException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** What jobs and pipelines have in common: the same use cases, under two names. */
 record Jobs(Doors doors, Gathering gathering) {
@@ -29,7 +33,7 @@ record Jobs(Doors doors, Gathering gathering) {
   /**
    * Submits one and shows what it became, or what the same submission became before.
    *
-   * @param inCallersWords renames the fields of violations
+   * @param inCallersWords renames the fields of what the rules find
    */
   JobView submit(Command command, Kind kind, UnaryOperator<Violation> inCallersWords) {
     Submission submission = command.submission();
@@ -39,8 +43,23 @@ record Jobs(Doors doors, Gathering gathering) {
       case Outcome.KeyTaken(JobId first) ->
           throw taken(first, submission, "belongs to another request, which became");
       case Outcome.Refused(var violations) ->
-          throw Statuses.invalidArgument(violations.stream().map(inCallersWords).toList());
+          throw Statuses.invalidArgument(told(violations, command.found(), inCallersWords));
     };
+  }
+
+  // why: what the door found is in its caller's words already, and says more about a field than
+  // the rules do
+  private static List<Violation> told(
+      List<Violation> all, List<Violation> found, UnaryOperator<Violation> inCallersWords) {
+    Set<Violation> atTheDoor = Set.copyOf(found);
+    Set<String> fields = found.stream().map(Violation::field).collect(Collectors.toSet());
+    List<Violation> told = new ArrayList<>(found);
+    all.stream()
+        .filter(violation -> !atTheDoor.contains(violation))
+        .map(inCallersWords)
+        .filter(violation -> !fields.contains(violation.field()))
+        .forEach(told::add);
+    return told;
   }
 
   private JobView known(JobId first, Kind kind, Submission submission) {
@@ -67,7 +86,7 @@ record Jobs(Doors doors, Gathering gathering) {
 
   JobView describe(Kind kind, String name) {
     ResourceName resource = Names.parse(name, kind);
-    return Names.id(resource)
+    return Names.id(resource.id())
         .flatMap(id ->
             doors
                 .describe()
@@ -81,7 +100,7 @@ record Jobs(Doors doors, Gathering gathering) {
 
   Empty cancel(Kind kind, String name, Caller caller) {
     ResourceName resource = Names.parse(name, kind);
-    JobId id = Names.id(resource).orElseThrow(() -> Names.unknown(name, kind));
+    JobId id = Names.id(resource.id()).orElseThrow(() -> Names.unknown(name, kind));
     var command =
         new CancelJobUseCase.Command(
             Scope.of(resource.place()), kind, id, Terms.cause(caller, Reason.CANCEL_ASKED));
@@ -94,7 +113,7 @@ record Jobs(Doors doors, Gathering gathering) {
 
   Operation delete(Kind kind, String name, Caller caller) {
     ResourceName resource = Names.parse(name, kind);
-    JobId id = Names.id(resource).orElseThrow(() -> Names.unknown(name, kind));
+    JobId id = Names.id(resource.id()).orElseThrow(() -> Names.unknown(name, kind));
     var command =
         new DeleteJobUseCase.Command(
             Scope.of(resource.place()),

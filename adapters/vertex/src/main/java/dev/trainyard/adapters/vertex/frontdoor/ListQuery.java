@@ -9,22 +9,27 @@ import dev.trainyard.domain.job.Place;
 import dev.trainyard.domain.job.Scope;
 
 /** What the lists of jobs and of pipelines are asked with. */
-record ListQuery(String parent, String filter, int pageSize, String pageToken) {
+record ListQuery(Kind kind, String parent, String filter, int pageSize, String pageToken) {
 
   /**
    * @throws IllegalArgumentException if something in it is wrong, in words for the caller
    */
-  FindJobsUseCase.Query toQuery(Kind kind) {
+  FindJobsUseCase.Query toQuery() {
     return new FindJobsUseCase.Query(
         Scope.of(Place.parse(parent)),
         kind,
         ListFilter.parse(filter, kind).tree(),
         Paging.size(pageSize),
-        PageToken.open(pageToken, parent, filter));
+        PageToken.open(pageToken, list(), filter));
   }
 
   /** The token for the caller; {@code ""} after the last page. */
   String seal(String next) {
-    return next.isEmpty() ? "" : PageToken.seal(parent, filter, next);
+    return next.isEmpty() ? "" : PageToken.seal(list(), filter, next);
+  }
+
+  // why: jobs and pipelines have the same parents, and a token fits only one list
+  private String list() {
+    return parent + "/" + Names.collection(kind);
   }
 }

@@ -38,9 +38,10 @@ final class Names {
   }
 
   /** Empty for an id that no job can have. */
-  static Optional<JobId> id(ResourceName name) {
+  static Optional<JobId> id(String text) {
     try {
-      return Optional.of(JobId.parse(name.id()));
+      // why: a job has one name, and 007 is not that of job 7
+      return Optional.of(JobId.parse(text)).filter(id -> id.toString().equals(text));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

@@ -44,28 +44,31 @@ record OperationMethods(OperationDoors doors) {
         .describe()
         .describe(name.scope(), name.id())
         .filter(name::isOf)
-        .orElseThrow(() -> unknown(name));
-  }
-
-  private static RuntimeException unknown(OperationName name) {
-    return Statuses.of(Code.NOT_FOUND, "The Operation \"" + name.text() + "\" does not exist.");
+        .orElseThrow(() -> OperationName.unknown(name.text()));
   }
 
   // why: whoever asks to wait gets the latest state when the time is over, not an error
   private Operation await(WaitOperationRequest request) {
     OperationName name = OperationName.parse(request.getName());
-    Duration asked =
-        request.hasTimeout()
-            ? Duration.ofNanos(Math.max(0, Durations.toNanos(request.getTimeout())))
-            : LONGEST_WAIT;
-    Duration wait = asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT;
-    long end = System.nanoTime() + wait.toNanos();
+    long end = System.nanoTime() + patience(request).toNanos();
     Removal removal = find(name);
     while (!removal.isDone() && System.nanoTime() < end) {
       pause();
       removal = find(name);
     }
     return OperationMessages.of(removal);
+  }
+
+  private static Duration patience(WaitOperationRequest request) {
+    if (!request.hasTimeout()) {
+      return LONGEST_WAIT;
+    }
+    var timeout = Durations.checkValid(request.getTimeout());
+    Duration asked = Duration.ofSeconds(timeout.getSeconds(), timeout.getNanos());
+    if (asked.isNegative()) {
+      return Duration.ZERO;
+    }
+    return asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT;
   }
 
   private static void pause() {
@@ -83,7 +86,7 @@ record OperationMethods(OperationDoors doors) {
           "Provided filter is not valid: operations have no filter.");
     }
     OperationOwner owner = OperationOwner.parse(request.getName());
-    String cursor = PageToken.open(request.getPageToken(), request.getName(), "");
+    String cursor = PageToken.open(request.getPageToken(), listOf(request), "");
     long before = cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
     int size = Paging.size(request.getPageSize());
     List<Removal> found =
@@ -95,9 +98,13 @@ record OperationMethods(OperationDoors doors) {
     // why: a full page may be the last; then the next one is empty
     if (found.size() == size) {
       String last = Long.toString(found.getLast().operation());
-      page.setNextPageToken(PageToken.seal(request.getName(), "", last));
+      page.setNextPageToken(PageToken.seal(listOf(request), "", last));
     }
     return page.build();
+  }
+
+  private static String listOf(ListOperationsRequest request) {
+    return request.getName() + "/operations";
   }
 
   private Empty cancel(String name) {
@@ -109,7 +116,7 @@ record OperationMethods(OperationDoors doors) {
     OperationName name = OperationName.parse(text);
     find(name);
     if (!doors.forget().forget(name.scope(), name.id())) {
-      throw unknown(name);
+      throw OperationName.unknown(text);
     }
     return Empty.getDefaultInstance();
   }

@@ -1,18 +1,21 @@
 package dev.trainyard.adapters.vertex.frontdoor;
 
+import com.google.rpc.Code;
+import dev.trainyard.adapters.vertex.wire.Statuses;
 import dev.trainyard.application.port.in.FindOperationsUseCase.Target;
 import dev.trainyard.domain.job.Removal;
 import dev.trainyard.domain.job.Scope;
+import io.grpc.StatusRuntimeException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The name of an operation, in either of the forms that Vertex has for it. */
 record OperationName(String text, OperationOwner owner, long id) {
-  private static final Pattern FORM =
-      Pattern.compile("(.+)/operations/([0-9]{1,18}|[1-8][0-9]{18})");
+  private static final Pattern FORM = Pattern.compile("(.+)/operations/([\\w-]{1,128})");
 
   /**
    * @throws IllegalArgumentException if it is none, in words for the caller
+   * @throws StatusRuntimeException if no operation can have its id
    */
   static OperationName parse(String name) {
     Matcher matcher = FORM.matcher(name);
@@ -23,7 +26,13 @@ record OperationName(String text, OperationOwner owner, long id) {
               + "\": expected projects/PROJECT/locations/LOCATION/operations/ID.");
     }
     OperationOwner owner = OperationOwner.parse(matcher.group(1));
-    return new OperationName(name, owner, Long.parseLong(matcher.group(2)));
+    // why: operations are numbered as jobs are
+    long id = Names.id(matcher.group(2)).orElseThrow(() -> unknown(name)).value();
+    return new OperationName(name, owner, id);
+  }
+
+  static StatusRuntimeException unknown(String name) {
+    return Statuses.of(Code.NOT_FOUND, "The Operation \"" + name + "\" does not exist.");
   }
 
   Scope scope() {

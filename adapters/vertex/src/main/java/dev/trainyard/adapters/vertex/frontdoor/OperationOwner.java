@@ -14,16 +14,19 @@ record OperationOwner(Scope scope, @Nullable Target target) {
 
   /**
    * @throws IllegalArgumentException if it is the name of neither
+   * @throws io.grpc.StatusRuntimeException if no job can have its id
    */
   static OperationOwner parse(String name) {
     return Arrays.stream(Kind.values())
         .filter(kind -> name.contains("/" + Names.collection(kind) + "/"))
         .findFirst()
-        .map(kind -> of(ResourceName.parse(name, Names.collection(kind)), kind))
+        .map(kind -> of(name, kind))
         .orElseGet(() -> new OperationOwner(Scope.of(Place.parse(name)), null));
   }
 
-  private static OperationOwner of(ResourceName name, Kind kind) {
-    return new OperationOwner(Scope.of(name.place()), new Target(kind, JobId.parse(name.id())));
+  private static OperationOwner of(String name, Kind kind) {
+    ResourceName owner = Names.parse(name, kind);
+    JobId id = Names.id(owner.id()).orElseThrow(() -> Names.unknown(name, kind));
+    return new OperationOwner(Scope.of(owner.place()), new Target(kind, id));
   }
 }

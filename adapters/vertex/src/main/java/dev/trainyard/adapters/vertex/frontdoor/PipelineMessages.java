@@ -2,6 +2,7 @@ package dev.trainyard.adapters.vertex.frontdoor;
 
 import com.google.cloud.aiplatform.v1.PipelineState;
 import com.google.cloud.aiplatform.v1.TrainingPipeline;
+import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
@@ -10,6 +11,7 @@ import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.PipelineRequest;
 import dev.trainyard.domain.job.Times;
+import java.io.IOException;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +26,7 @@ final class PipelineMessages {
     PipelineRequest request = Objects.requireNonNull(view.submission().pipeline());
     Times times = view.job().times();
     TrainingPipeline.Builder pipeline =
-        form(request).toBuilder()
+        read(request.form()).toBuilder()
             .setName(Names.of(view, Kind.PIPELINE))
             .setState(state(view.job().state().phase()))
             .setTrainingTaskMetadata(metadata(view))
@@ -40,8 +42,24 @@ final class PipelineMessages {
     return pipeline.build();
   }
 
-  /** A pipeline without what only the server fills in. */
-  static TrainingPipeline input(TrainingPipeline pipeline) {
+  /**
+   * A pipeline as it is stored, without what only the server fills in; equal ones give equal text.
+   */
+  static String form(TrainingPipeline pipeline) {
+    TrainingPipeline input = input(pipeline);
+    byte[] bytes = new byte[input.getSerializedSize()];
+    CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+    // why: the inputs are a map, and Go's clients send a map in another order each time
+    out.useDeterministicSerialization();
+    try {
+      input.writeTo(out);
+    } catch (IOException e) {
+      throw new IllegalStateException("a message has the size that it said", e);
+    }
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  private static TrainingPipeline input(TrainingPipeline pipeline) {
     return pipeline.toBuilder()
         .clearName()
         .clearState()
@@ -68,9 +86,9 @@ final class PipelineMessages {
     };
   }
 
-  private static TrainingPipeline form(PipelineRequest request) {
+  private static TrainingPipeline read(String form) {
     try {
-      return TrainingPipeline.parseFrom(Base64.getDecoder().decode(request.form()));
+      return TrainingPipeline.parseFrom(Base64.getDecoder().decode(form));
     } catch (InvalidProtocolBufferException e) {
       throw new IllegalStateException("a stored pipeline cannot be read", e);
     }

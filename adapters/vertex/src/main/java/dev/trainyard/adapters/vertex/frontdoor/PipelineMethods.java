@@ -62,11 +62,12 @@ record PipelineMethods(Jobs jobs) {
     Paging.check(request.getReadMask(), TrainingPipeline.getDefaultInstance());
     ListQuery query =
         new ListQuery(
+            Kind.PIPELINE,
             request.getParent(),
             request.getFilter(),
             request.getPageSize(),
             request.getPageToken());
-    FindJobsUseCase.Page page = jobs.find(query.toQuery(Kind.PIPELINE));
+    FindJobsUseCase.Page page = jobs.find(query.toQuery());
     ListTrainingPipelinesResponse.Builder answer =
         ListTrainingPipelinesResponse.newBuilder()
             .setNextPageToken(query.seal(page.nextPageToken()));

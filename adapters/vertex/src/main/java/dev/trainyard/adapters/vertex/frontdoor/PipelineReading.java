@@ -1,6 +1,7 @@
 package dev.trainyard.adapters.vertex.frontdoor;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
+import com.google.cloud.aiplatform.v1.CustomJobSpec;
 import com.google.cloud.aiplatform.v1.TrainingPipeline;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Value;
@@ -15,7 +16,6 @@ import dev.trainyard.adapters.vertex.wire.form.JsonText.BrokenJsonException;
 import dev.trainyard.domain.job.PipelineRequest;
 import dev.trainyard.domain.rules.Violation;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -51,29 +51,33 @@ record PipelineReading(
 
   /** A violation of the job, as it looks to who wrote the pipeline. */
   static Violation inCallersWords(Violation violation) {
-    return violation.field().startsWith(SPEC)
-        ? new Violation(
-            INPUTS + violation.field().substring(SPEC.length()),
-            violation.message().replace("'custom_job." + SPEC, "'" + INPUTS))
-        : violation;
+    String field = violation.field();
+    return new Violation(
+        field.startsWith(SPEC) ? INPUTS + field.substring(SPEC.length()) : field,
+        violation
+            .message()
+            .replace("'custom_job." + SPEC, "'" + INPUTS)
+            .replace("'custom_job.", "'training_pipeline."));
   }
 
   private static void fill(CustomJob.Builder job, TrainingPipeline pipeline, Found found) {
     Value inputs = pipeline.getTrainingTaskInputs();
     if (!inputs.hasStructValue()) {
       found.add(new Violation("", INPUTS + " is required, and is a CustomJobSpec."));
-    } else if (json(inputs) instanceof JsonNode.Members members) {
-      new JsonForm(found, INPUTS).fill(job.getJobSpecBuilder(), members, "");
+    } else {
+      fill(job.getJobSpecBuilder(), inputs, found);
     }
   }
 
   // why: every number of a Value is a double, names come in two forms, and nulls mean nothing;
   // JSON's reader knows all that
-  private static JsonNode json(Value inputs) {
+  private static void fill(CustomJobSpec.Builder spec, Value inputs, Found found) {
     try {
-      return JsonText.read(JsonFormat.printer().print(inputs));
-    } catch (InvalidProtocolBufferException | BrokenJsonException e) {
-      throw new IllegalArgumentException(INPUTS + " cannot be written as JSON.", e);
+      if (JsonText.read(JsonFormat.printer().print(inputs)) instanceof JsonNode.Members members) {
+        new JsonForm(found, INPUTS).fill(spec, members, "");
+      }
+    } catch (InvalidProtocolBufferException | BrokenJsonException | IllegalArgumentException e) {
+      found.add(new Violation("", INPUTS + " holds what JSON cannot, such as an infinite number."));
     }
   }
 
@@ -100,9 +104,7 @@ record PipelineReading(
 
   private static PipelineRequest request(TrainingPipeline pipeline) {
     return new PipelineRequest(
-        pipeline.getDisplayName(),
-        pipeline.getLabelsMap(),
-        Base64.getEncoder().encodeToString(PipelineMessages.input(pipeline).toByteArray()));
+        pipeline.getDisplayName(), pipeline.getLabelsMap(), PipelineMessages.form(pipeline));
   }
 
   private static Violation under(String parent, Violation violation) {

@@ -12,14 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/**
- * What a caller wants of the queue, beside the job itself: headers first, then labels.
- *
- * @param isChosen whether the caller gave the key
- */
-record Terms(SubmissionKey key, boolean isChosen, int priority, String batch) {
+/** What a caller wants of the queue, beside the job itself: headers first, then labels. */
+record Terms(SubmissionKey key, int priority, String batch) {
   private static final List<String> KEYS =
-      List.of("idempotency-key", "x-trainyard-key", "x-goog-request-id");
+      List.of("Idempotency-Key", "x-trainyard-key", "x-goog-request-id");
   private static final String PRIORITY = "trainyard-priority";
   private static final String BATCH = "trainyard-batch";
   private static final String ACTOR = "x-trainyard-actor";
@@ -27,12 +23,17 @@ record Terms(SubmissionKey key, boolean isChosen, int priority, String batch) {
 
   /** Reads them; what is wrong is added to {@code found}. */
   static Terms read(Caller caller, Map<String, String> labels, List<Violation> found) {
-    Optional<String> key = KEYS.stream().flatMap(name -> caller.header(name).stream()).findFirst();
-    SubmissionKey submissionKey =
-        checked(found, "Idempotency-Key", ours(), () -> key.map(Terms::key).orElseGet(Terms::ours));
+    Optional<String> header =
+        KEYS.stream().filter(name -> caller.header(name).isPresent()).findFirst();
+    SubmissionKey key =
+        checked(
+            found,
+            header.orElse(""),
+            ours(),
+            () -> header.flatMap(caller::header).map(Terms::key).orElseGet(Terms::ours));
     int priority = option(caller, labels, PRIORITY, found, Terms::priority).orElse(0);
     String batch = option(caller, labels, BATCH, found, Submission::requireBatchName).orElse("");
-    return new Terms(submissionKey, key.isPresent(), priority, batch);
+    return new Terms(key, priority, batch);
   }
 
   /** Why something is done through this door, and by whom. */
@@ -61,7 +62,7 @@ record Terms(SubmissionKey key, boolean isChosen, int priority, String batch) {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("priority is a whole number, not \"" + text + "\"", e);
     }
-    if (Math.abs(number) > Submission.MAX_PRIORITY) {
+    if (number < -Submission.MAX_PRIORITY || number > Submission.MAX_PRIORITY) {
       throw new IllegalArgumentException(
           "priority is between -" + Submission.MAX_PRIORITY + " and " + Submission.MAX_PRIORITY);
     }

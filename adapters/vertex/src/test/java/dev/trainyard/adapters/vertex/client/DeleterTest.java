@@ -90,7 +90,7 @@ class DeleterTest implements ApiBudget {
   }
 
   @Test
-  void asksOnceEvenIfTheAnswerIsLost() {
+  void findsDeletedWhatALostAnswerDeleted() {
     vertex.next(Mishap.errorAfterAll(Statuses.of(Code.UNAVAILABLE, "lost")));
     assertThatThrownBy(() -> service.delete(Places.aPlace(), NAME))
         .isInstanceOf(TrainingServiceAwayException.class);

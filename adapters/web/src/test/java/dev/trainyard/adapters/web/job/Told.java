@@ -6,6 +6,7 @@ import dev.trainyard.application.port.out.JobIntake.Arrival;
 import dev.trainyard.application.testkit.InMemoryYard;
 import dev.trainyard.domain.job.Cause;
 import dev.trainyard.domain.job.Channel;
+import dev.trainyard.domain.job.Deletion;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Place;
@@ -70,7 +71,7 @@ record Told(InMemoryYard yard, String project, String batch) {
     Cause cause = new Cause("ada", Channel.GRPC, Cause.Reason.DELETED, "");
     yard.remove(
         new Removal(failed.id().value(), Kind.JOB, failed.id(), failed.place(), "v1", later, null),
-        failed.delete(Kind.JOB, later, cause).orElseThrow());
+        Deletion.of(failed, Kind.JOB, later, cause).orElseThrow());
     return failed;
   }
 

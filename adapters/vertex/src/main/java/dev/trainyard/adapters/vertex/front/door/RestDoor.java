@@ -8,11 +8,13 @@ import dev.trainyard.adapters.vertex.front.rest.RestAnswer;
 import dev.trainyard.adapters.vertex.front.rest.RestFront;
 import dev.trainyard.adapters.vertex.front.rest.RestRequest;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -86,11 +88,19 @@ final class RestDoor implements Handler<HttpServerRequest> {
                   _ -> send(failure == null ? answer : RestFront.refuse(Refusal.of(failure)))));
     }
 
+    // why: what still comes is not waited for, neither here nor by the caller
     private void turnAway(String why) {
       if (end()) {
-        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        send(RestFront.refuse(Refusal.of(Code.INVALID_ARGUMENT, why)));
-        request.connection().close();
+        boolean isAlone = request.version() != HttpVersion.HTTP_2;
+        if (isAlone) {
+          request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        send(RestFront.refuse(Refusal.of(Code.INVALID_ARGUMENT, why)))
+            .onComplete(_ -> {
+              if (isAlone) {
+                request.connection().close();
+              }
+            });
       }
     }
 
@@ -101,15 +111,14 @@ final class RestDoor implements Handler<HttpServerRequest> {
       return wasOpen;
     }
 
-    private void send(RestAnswer answer) {
-      if (request.response().closed()) {
-        return;
-      }
-      request
-          .response()
-          .setStatusCode(answer.status())
-          .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=UTF-8")
-          .end(answer.json());
+    private Future<Void> send(RestAnswer answer) {
+      return request.response().closed()
+          ? Future.succeededFuture()
+          : request
+              .response()
+              .setStatusCode(answer.status())
+              .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=UTF-8")
+              .end(answer.json());
     }
   }
 

@@ -51,7 +51,7 @@ record Wishes(boolean numbers, boolean pretty, List<Map.Entry<String, String>> f
   }
 
   private static boolean asksForNumbers(String alt) {
-    List<String> words = List.of(alt.toLowerCase(Locale.ROOT).split(";"));
+    List<String> words = List.of(alt.toLowerCase(Locale.ROOT).split(";", -1));
     if (!words.getFirst().equals("json")) {
       throw new IllegalArgumentException(
           "Answers come as JSON here: alt=json, not alt=" + alt + ".");

@@ -40,7 +40,7 @@ public final class Passengers {
   private static UnknownFieldSet unknownIn(Message message, Map<FieldDescriptor, Object> fields) {
     UnknownFieldSet.Builder unknown = message.getUnknownFields().toBuilder();
     fields.forEach((field, value) -> {
-      if (isUnknownEnum(field, value)) {
+      if (isUnknownEnum(field, value) && !ProtoWalk.isOutputOnly(field)) {
         unknown.mergeVarintField(field.getNumber(), ((EnumValueDescriptor) value).getNumber());
       }
     });

@@ -196,9 +196,10 @@ class RestFrontTest {
         .isEqualTo(state);
   }
 
-  @Test
-  void turnsAwayOtherEncodings() {
-    assertThat(call("GET", JOBS + "/1", "alt=media", "").status()).isEqualTo(400);
+  @ParameterizedTest
+  @ValueSource(strings = {"media", "", "%3B", "%3B%3B", "proto%3Bjson"})
+  void turnsAwayOtherEncodings(String alt) {
+    assertThat(call("GET", JOBS + "/1", "alt=" + alt, "").status()).isEqualTo(400);
   }
 
   @Test

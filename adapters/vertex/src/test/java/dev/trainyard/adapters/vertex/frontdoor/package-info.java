@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trainyard.adapters.vertex.frontdoor;
+
+import org.jspecify.annotations.NullMarked;

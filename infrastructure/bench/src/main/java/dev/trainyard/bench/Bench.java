@@ -1,0 +1,32 @@
+package dev.trainyard.bench;
+
+import java.nio.file.Path;
+
+/** Chooses what is measured. */
+public final class Bench {
+  private static final int INTAKE_JOBS = 20_000;
+  private static final int CREATES = 5_000;
+
+  private Bench() {}
+
+  /** {@code SERVER_JAR EMULATOR_JAR [intake|creates] [JOBS]}. */
+  public static void main(String... args) throws Exception {
+    Path server = Path.of(args[0]);
+    Path emulator = Path.of(args[1]);
+    boolean named = args.length > 2 && !Character.isDigit(args[2].charAt(0));
+    String what = named ? args[2] : "intake";
+    int number = named ? 3 : 2;
+    switch (what) {
+      case "intake" -> IntakeBench.run(server, emulator, jobs(args, number, INTAKE_JOBS));
+      case "creates" -> CreateBench.run(server, emulator, jobs(args, number, CREATES));
+      default -> {
+        System.err.println("trainyard: bench knows intake and creates, not " + what + ".");
+        System.exit(2);
+      }
+    }
+  }
+
+  private static int jobs(String[] args, int at, int byDefault) {
+    return args.length > at ? Integer.parseInt(args[at]) : byDefault;
+  }
+}
