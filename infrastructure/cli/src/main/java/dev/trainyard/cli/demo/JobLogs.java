@@ -21,7 +21,7 @@ final class JobLogs {
     }
     try (Stream<Path> found =
         Files.find(folder, DEPTH, (path, _) -> path.getFileName().toString().contains(remote))) {
-      return found.findFirst().orElse(folder);
+      return found.filter(path -> !path.equals(folder)).findFirst().orElse(folder);
     } catch (IOException | UncheckedIOException e) {
       // why: a living server moves its files; where the log is may stay unknown, the folder does
       // not.

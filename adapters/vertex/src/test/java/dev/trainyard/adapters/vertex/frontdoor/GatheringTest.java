@@ -1,5 +1,6 @@
 package dev.trainyard.adapters.vertex.frontdoor;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -140,7 +141,7 @@ class GatheringTest {
       assertThat(gathering.submit(command(key))).isEqualTo(outcome(key));
       return Optional.empty();
     } catch (CompletionException e) {
-      return Optional.of(e.getCause());
+      return Optional.of(requireNonNull(e.getCause()));
     }
   }
 
