@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** The packaged server as a process that can be killed. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   static final Path SERVER_JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
   static final Path EMULATOR_JAR =
       Path.of("../emulator/target/emulator/trainyard-emulator.jar").toAbsolutePath().normalize();
@@ -33,7 +33,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts a server on free ports over a folder and waits until it is ready. */
-  static ServerProcess start(Path folder, Map<String, String> settings) throws IOException {
+  public static ServerProcess start(Path folder, Map<String, String> settings) throws IOException {
     Files.deleteIfExists(folder.resolve("trainyard.json"));
     ServerProcess server = new ServerProcess(launch(folder, settings), folder);
     Awaitility.await()
@@ -68,6 +68,11 @@ final class ServerProcess implements AutoCloseable {
         .forEach(port -> environment.put("TRAINYARD_" + port + "_PORT", "0"));
     environment.putAll(settings);
     return builder.start();
+  }
+
+  /** Host and port, as Google's clients want it. */
+  public String endpoint() throws IOException {
+    return URI.create(whereabouts().get("http").asText()).getAuthority();
   }
 
   String kafka() throws IOException {

@@ -53,6 +53,6 @@ public final class Methods {
   /** Why a method is not there, for the caller. */
   public String unserved(String name) {
     return "%s does not serve %s: it serves custom jobs, training pipelines of custom training, and their operations."
-        .formatted(house, name);
+        .formatted(house, name.replace('/', '.'));
   }
 }
