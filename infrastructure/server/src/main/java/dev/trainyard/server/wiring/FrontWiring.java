@@ -13,6 +13,7 @@ import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.concurrent.locks.LockSupport;
 
 /** Gives the front door its use cases. */
 @ApplicationScoped
@@ -35,6 +36,7 @@ class FrontWiring {
       DescribeOperationUseCase describe,
       FindOperationsUseCase find,
       ForgetOperationUseCase forget) {
-    return new OperationDoors(describe, find, forget);
+    return new OperationDoors(
+        describe, find, forget, pause -> LockSupport.parkNanos(pause.toNanos()));
   }
 }

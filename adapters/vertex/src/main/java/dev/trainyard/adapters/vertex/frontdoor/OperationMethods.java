@@ -16,10 +16,9 @@ import dev.trainyard.application.port.in.FindOperationsUseCase;
 import dev.trainyard.domain.job.Removal;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** {@code Operations}: deletions, the only thing here that takes its time. */
-record OperationMethods(OperationDoors doors, Consumer<Duration> pause) {
+record OperationMethods(OperationDoors doors) {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -52,11 +51,24 @@ record OperationMethods(OperationDoors doors, Consumer<Duration> pause) {
   private Operation await(WaitOperationRequest request) {
     OperationName name = OperationName.parse(request.getName());
     Removal removal = find(name);
-    for (long looks = wait.dividedBy(LOOK); !removal.isDone() && looks > 0; looks--) {
-      pause.accept(LOOK);
+    long most = patience(request).dividedBy(LOOK);
+    for (long looks = most; !removal.isDone() && looks > 0; looks--) {
+      doors.pause().accept(LOOK);
       removal = find(name);
     }
     return OperationMessages.of(removal);
+  }
+
+  private static Duration patience(WaitOperationRequest request) {
+    if (!request.hasTimeout()) {
+      return LONGEST_WAIT;
+    }
+    var timeout = Durations.checkValid(request.getTimeout());
+    Duration asked = Duration.ofSeconds(timeout.getSeconds(), timeout.getNanos());
+    if (asked.isNegative()) {
+      return Duration.ZERO;
+    }
+    return asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT;
   }
 
   private ListOperationsResponse list(ListOperationsRequest request) {

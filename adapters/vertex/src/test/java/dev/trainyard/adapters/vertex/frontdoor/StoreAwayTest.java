@@ -15,7 +15,7 @@ class StoreAwayTest {
       new Door(
           FrontDoor.methods(
               new Doors(_ -> away(), _ -> away(), _ -> away(), _ -> away(), _ -> away()),
-              new OperationDoors((_, _) -> away(), _ -> away(), (_, _) -> away()),
+              new OperationDoors((_, _) -> away(), _ -> away(), (_, _) -> away(), _ -> {}),
               new ProjectNumbers(Map.of())));
 
   private static <T> T away() {

@@ -31,6 +31,10 @@ final class Trainyard {
   final SettableClock clock = new SettableClock(NOON);
   final InMemoryYard rows = new InMemoryYard(clock);
   final ScriptedTrainingService vertex = new ScriptedTrainingService(clock);
+
+  /** What happens while somebody waits for an operation. */
+  Runnable meanwhile = () -> {};
+
   final Door door = new Door(methods());
 
   private Methods methods() {
@@ -47,7 +51,8 @@ final class Trainyard {
         new OperationDoors(
             UseCases.describeOperation(rows),
             UseCases.findOperations(rows),
-            UseCases.forgetOperation(rows)),
+            UseCases.forgetOperation(rows),
+            _ -> meanwhile.run()),
         new ProjectNumbers(Map.of(NUMBER, "trainyard-test")));
   }
 
