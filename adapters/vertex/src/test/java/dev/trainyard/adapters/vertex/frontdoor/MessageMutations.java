@@ -71,7 +71,7 @@ final class MessageMutations {
       case FLOAT -> random.nextFloat();
       case DOUBLE -> random.nextBoolean() ? Double.NaN : random.nextInt(5);
       case BYTE_STRING -> ByteString.EMPTY;
-      case ENUM -> field.getEnumType().findValueByNumberCreatingIfUnknown(random.nextInt(12));
+      case ENUM -> field.getEnumType().findValueByNumberCreatingIfUnknown(random.nextInt(24));
       case MESSAGE -> builder.newBuilderForField(field).build();
     };
   }
