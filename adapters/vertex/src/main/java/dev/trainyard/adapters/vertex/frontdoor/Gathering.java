@@ -76,8 +76,19 @@ final class Gathering {
       for (int i = 0; i < guests.size(); i++) {
         guests.get(i).outcome.complete(outcomes.get(i));
       }
+    } catch (IllegalArgumentException e) {
+      failOnly(guests, e);
     } catch (RuntimeException | Error e) {
       guests.forEach(guest -> guest.outcome.completeExceptionally(e));
+    }
+  }
+
+  // why: what one of them holds is no fault of the others; who was written already is known again
+  private void failOnly(List<Guest> guests, IllegalArgumentException failure) {
+    if (guests.size() == 1) {
+      guests.getFirst().outcome.completeExceptionally(failure);
+    } else {
+      guests.forEach(guest -> submit(List.of(guest)));
     }
   }
 }

@@ -3,7 +3,16 @@ package dev.trainyard.adapters.vertex.frontdoor;
 import dev.trainyard.application.port.in.DescribeOperationUseCase;
 import dev.trainyard.application.port.in.FindOperationsUseCase;
 import dev.trainyard.application.port.in.ForgetOperationUseCase;
+import java.time.Duration;
+import java.util.function.Consumer;
 
-/** The use cases that operations need. */
+/**
+ * The use cases that operations need.
+ *
+ * @param pause lets a caller who waits wait a little
+ */
 public record OperationDoors(
-    DescribeOperationUseCase describe, FindOperationsUseCase find, ForgetOperationUseCase forget) {}
+    DescribeOperationUseCase describe,
+    FindOperationsUseCase find,
+    ForgetOperationUseCase forget,
+    Consumer<Duration> pause) {}

@@ -131,6 +131,28 @@ class GatheringTest {
   }
 
   @Test
+  void failsNoGuestForWhatAnotherHolds() {
+    Gathering gathering =
+        new Gathering(commands -> {
+          if (commands.stream().anyMatch(command -> keyOf(command).equals("3"))) {
+            throw new IllegalArgumentException("3 cannot be stored");
+          }
+          return whenAllAreThere(commands);
+        });
+    List<Optional<Throwable>> ends =
+        AtOnce.inParallel(
+            CALLERS,
+            n -> {
+              arrived.countDown();
+              return caught(gathering, "" + (n + 1));
+            });
+    assertThat(ends.stream().flatMap(Optional::stream))
+        .singleElement()
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(ends.get(2)).isPresent();
+  }
+
+  @Test
   void failsThoseForWhomThereIsNoAnswer() {
     Gathering gathering = new Gathering(_ -> List.of());
     assertThat(caught(gathering, "1")).containsInstanceOf(IndexOutOfBoundsException.class);
