@@ -153,7 +153,7 @@ class JobServiceTest {
             () -> site.client.getBatchPredictionJob("projects/p/locations/l/batchPredictionJobs/1"))
         .isInstanceOf(UnimplementedException.class)
         .hasMessageContaining(
-            "does not serve google.cloud.aiplatform.v1.JobService/GetBatchPredictionJob");
+            "does not serve google.cloud.aiplatform.v1.JobService.GetBatchPredictionJob");
   }
 
   private void restart(Duration running) throws Exception {

@@ -64,7 +64,7 @@ public final class Door implements AutoCloseable {
   private static Methods methods(Desk desk) {
     var served = new ArrayList<>(new JobMethods(desk).served());
     served.addAll(new OperationMethods(desk.jobs().deletions()).served());
-    return Methods.of("The emulator", List.copyOf(served));
+    return Methods.of("The emulator", "custom jobs and their operations", List.copyOf(served));
   }
 
   public int port() {

@@ -16,18 +16,21 @@ import java.util.Set;
  */
 public final class Methods {
   private final String house;
+  private final String serves;
   private final Map<String, Served<?, ?>> served = new LinkedHashMap<>();
   private final Set<ServiceDescriptor> services = new LinkedHashSet<>();
 
-  private Methods(String house) {
+  private Methods(String house, String serves) {
     this.house = house;
+    this.serves = serves;
   }
 
   /**
    * @param house who answers, for the sentence that turns a method away
+   * @param serves what for, in the same sentence
    */
-  public static Methods of(String house, Collection<Served<?, ?>> served) {
-    Methods methods = new Methods(house);
+  public static Methods of(String house, String serves, Collection<Served<?, ?>> served) {
+    Methods methods = new Methods(house, serves);
     for (Served<?, ?> each : served) {
       methods.served.put(each.name(), each);
       methods.services.add(each.schema().getService());
@@ -52,7 +55,6 @@ public final class Methods {
 
   /** Why a method is not there, for the caller. */
   public String unserved(String name) {
-    return "%s does not serve %s: it serves custom jobs, training pipelines of custom training, and their operations."
-        .formatted(house, name.replace('/', '.'));
+    return "%s does not serve %s: it serves %s.".formatted(house, name.replace('/', '.'), serves);
   }
 }

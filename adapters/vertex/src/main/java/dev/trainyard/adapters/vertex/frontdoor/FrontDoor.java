@@ -17,6 +17,8 @@ public final class FrontDoor {
     served.addAll(new OperationMethods(operations).served());
     served.addAll(LocationMethods.served());
     return Methods.of(
-        "Trainyard", served.stream().<Served<?, ?>>map(numbers::understoodBy).toList());
+        "Trainyard",
+        "custom jobs, training pipelines of custom training, and their operations",
+        served.stream().<Served<?, ?>>map(numbers::understoodBy).toList());
   }
 }

@@ -24,6 +24,7 @@ final class OpenFront implements AutoCloseable {
             vertx,
             Methods.of(
                 "The house",
+                "one method",
                 List.of(Served.sound(JobServiceGrpc.getGetCustomJobMethod(), get::apply))),
             limits);
     server =

@@ -41,6 +41,7 @@ class RestFrontTest {
       new RestFront(
           Methods.of(
               "The house",
+              "one method",
               List.of(
                   new Served<>(
                       JobServiceGrpc.getCreateCustomJobMethod(),
