@@ -8,21 +8,18 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Hands in what single callers bring at the same time as one list, so that one commit serves many.
- * Whoever comes while few hand in does so at once, for all who wait.
+ * Whoever comes while nobody hands in does so at once; who comes later waits for the next list.
  */
 final class Gathering {
   private static final int MOST = 200;
 
-  // why: while one list waits for the disk the next is being written
-  private static final int AT_ONCE = 3;
-
   private final SubmitJobsUseCase submit;
   private final Queue<Guest> waiting = new ConcurrentLinkedQueue<>();
-  private final Semaphore turns = new Semaphore(AT_ONCE);
+  private final AtomicBoolean isLed = new AtomicBoolean();
 
   Gathering(SubmitJobsUseCase submit) {
     this.submit = submit;
@@ -31,7 +28,6 @@ final class Gathering {
   private static final class Guest {
     private final Command command;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-    private volatile boolean isTaken;
 
     Guest(Command command) {
       this.command = command;
@@ -41,18 +37,35 @@ final class Gathering {
   Outcome submit(Command command) {
     Guest guest = new Guest(command);
     waiting.add(guest);
-    while (!guest.isTaken) {
-      turns.acquireUninterruptibly();
-      try {
-        submit(next());
-      } finally {
-        turns.release();
-      }
+    if (lead() && !waiting.isEmpty()) {
+      // why: a caller leads one list and goes home with its answer; the rest is led for them
+      Thread.startVirtualThread(this::leadOn);
     }
     return guest.outcome.join();
   }
 
-  /** Those who wait; none if all of them were taken meanwhile. */
+  private void leadOn() {
+    while (!waiting.isEmpty()) {
+      if (!lead()) {
+        return;
+      }
+    }
+  }
+
+  // why: a guest who comes while another leads is seen by the leader's next look at who waits
+  private boolean lead() {
+    if (!isLed.compareAndSet(false, true)) {
+      return false;
+    }
+    try {
+      submit(next());
+    } finally {
+      isLed.set(false);
+    }
+    return true;
+  }
+
+  /** Those who wait; none if others took them. */
   private List<Guest> next() {
     List<Guest> guests = new ArrayList<>();
     while (guests.size() < MOST) {
@@ -60,7 +73,6 @@ final class Gathering {
       if (guest == null) {
         break;
       }
-      guest.isTaken = true;
       guests.add(guest);
     }
     return guests;
