@@ -1,6 +1,7 @@
 package dev.trainyard.emulator;
 
 import dev.trainyard.emulator.front.Door;
+import dev.trainyard.emulator.front.EmulatorMethods;
 import dev.trainyard.emulator.jobs.Desk;
 import dev.trainyard.emulator.jobs.Jobs;
 import dev.trainyard.emulator.run.NoopRunner;
@@ -12,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** A running emulator; closing it stops what it runs and keeps what it knows. */
 public final class Emulator implements AutoCloseable {
@@ -51,7 +53,9 @@ public final class Emulator implements AutoCloseable {
     Door door =
         rooms.add(
             Door.open(
-                new InetSocketAddress(settings.host(), settings.port()), new Desk(jobs, runner)));
+                new InetSocketAddress(settings.host(), settings.port()),
+                EmulatorMethods.of(new Desk(jobs, runner)),
+                List.of()));
     jobs.resume(runner);
     folder.announce(settings.host(), door.port(), CLOCK.instant());
     return new Emulator(settings, door, rooms);

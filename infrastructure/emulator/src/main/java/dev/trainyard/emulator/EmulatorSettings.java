@@ -3,6 +3,7 @@ package dev.trainyard.emulator;
 import dev.trainyard.emulator.run.job.Machine;
 import dev.trainyard.emulator.run.job.Pace;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * How an emulator is to be.
@@ -39,26 +40,61 @@ public record EmulatorSettings(
   }
 
   public EmulatorSettings withAddress(String host, int port) {
-    return new EmulatorSettings(host, port, state, bucketRoot, mode, pace, python, replicas);
+    return with(draft -> {
+      draft.host = host;
+      draft.port = port;
+    });
   }
 
   public EmulatorSettings withBucketRoot(Path bucketRoot) {
-    return new EmulatorSettings(host, port, state, bucketRoot, mode, pace, python, replicas);
+    return with(draft -> draft.bucketRoot = bucketRoot);
   }
 
   public EmulatorSettings withPace(Pace pace) {
-    return new EmulatorSettings(host, port, state, bucketRoot, mode, pace, python, replicas);
+    return with(draft -> draft.pace = pace);
   }
 
   public EmulatorSettings withPython(String python) {
-    return new EmulatorSettings(host, port, state, bucketRoot, mode, pace, python, replicas);
+    return with(draft -> draft.python = python);
   }
 
   public EmulatorSettings withReplicas(int replicas) {
-    return new EmulatorSettings(host, port, state, bucketRoot, mode, pace, python, replicas);
+    return with(draft -> draft.replicas = replicas);
   }
 
   Machine machine() {
     return new Machine(state.resolve("jobs"), bucketRoot, python, replicas);
+  }
+
+  private EmulatorSettings with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
+  }
+
+  private static final class Draft {
+    private final Path state;
+    private final Mode mode;
+    private String host;
+    private int port;
+    private Path bucketRoot;
+    private Pace pace;
+    private String python;
+    private int replicas;
+
+    Draft(EmulatorSettings from) {
+      state = from.state;
+      mode = from.mode;
+      host = from.host;
+      port = from.port;
+      bucketRoot = from.bucketRoot;
+      pace = from.pace;
+      python = from.python;
+      replicas = from.replicas;
+    }
+
+    EmulatorSettings settings() {
+      return new EmulatorSettings(host, port, state, bucketRoot, mode, pace, python, replicas);
+    }
   }
 }

@@ -3,15 +3,14 @@ package dev.trainyard.emulator.front;
 import dev.trainyard.adapters.vertex.front.Limits;
 import dev.trainyard.adapters.vertex.front.Methods;
 import dev.trainyard.adapters.vertex.front.door.Front;
-import dev.trainyard.emulator.jobs.Desk;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +31,8 @@ public final class Door implements AutoCloseable {
   }
 
   /** Opens it; port 0 takes a free one. */
-  public static Door open(InetSocketAddress address, Desk desk) throws IOException {
+  public static Door open(InetSocketAddress address, Methods methods, List<Annex> annexes)
+      throws IOException {
     Vertx vertx =
         Vertx.vertx(
             new VertxOptions()
@@ -40,9 +40,10 @@ public final class Door implements AutoCloseable {
                     new FileSystemOptions()
                         .setClassPathResolvingEnabled(false)
                         .setFileCachingEnabled(false)));
-    Front front = new Front(vertx, methods(desk), Limits.USUAL);
+    Front front = new Front(vertx, methods, Limits.USUAL);
     HttpServerOptions options = new HttpServerOptions().setReuseAddress(true);
-    HttpServer server = vertx.createHttpServer(options).requestHandler(front);
+    HttpServer server =
+        vertx.createHttpServer(options).requestHandler(router(vertx, front, annexes));
     Door door = new Door(vertx, front, server);
     try {
       server
@@ -61,10 +62,11 @@ public final class Door implements AutoCloseable {
     }
   }
 
-  private static Methods methods(Desk desk) {
-    var served = new ArrayList<>(new JobMethods(desk).served());
-    served.addAll(new OperationMethods(desk.jobs().deletions()).served());
-    return Methods.of("The emulator", "custom jobs and their operations", List.copyOf(served));
+  private static Router router(Vertx vertx, Front front, List<Annex> annexes) {
+    Router router = Router.router(vertx);
+    annexes.forEach(annex -> annex.mount(router));
+    router.route().handler(call -> front.handle(call.request()));
+    return router;
   }
 
   public int port() {

@@ -1,4 +1,4 @@
-package dev.trainyard.emulator;
+package dev.trainyard.emulator.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.trainyard.emulator;
+package dev.trainyard.emulator.options;
 
 import java.time.Duration;
 import java.util.regex.Matcher;
