@@ -15,7 +15,6 @@ import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 
 /** A running emulator; closing it stops what it runs and keeps what it knows. */
 public final class Emulator implements AutoCloseable {
@@ -54,13 +53,13 @@ public final class Emulator implements AutoCloseable {
     rooms.add(jobs);
     Desk desk = new Desk(jobs, runner);
     Pipelines pipelines = rooms.add(Pipelines.open(folder.pipelines(), desk, CLOCK));
+    ProjectNumbers numbers = new ProjectNumbers(settings.cloud().projectsByNumber());
     Door door =
         rooms.add(
             Door.open(
                 new InetSocketAddress(settings.host(), settings.port()),
-                EmulatorMethods.of(
-                    desk, pipelines, new ProjectNumbers(settings.cloud().projectsByNumber())),
-                List.of()));
+                EmulatorMethods.of(desk, pipelines, numbers),
+                Annexes.of(settings, jobs, numbers)));
     jobs.resume(runner);
     folder.announce(settings.host(), door.port(), CLOCK.instant());
     return new Emulator(settings, door, rooms);

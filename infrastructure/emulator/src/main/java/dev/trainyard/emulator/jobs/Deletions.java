@@ -3,11 +3,14 @@ package dev.trainyard.emulator.jobs;
 import dev.trainyard.application.port.in.DescribeOperationUseCase;
 import dev.trainyard.application.port.in.FindOperationsUseCase;
 import dev.trainyard.application.port.in.ForgetOperationUseCase;
+import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Removal;
 import dev.trainyard.domain.job.Scope;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -16,6 +19,7 @@ public final class Deletions
     implements DescribeOperationUseCase, FindOperationsUseCase, ForgetOperationUseCase {
   private final ConcurrentNavigableMap<Long, Removal> newestFirst =
       new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+  private final Map<Long, Removal> forgotten = new ConcurrentHashMap<>();
 
   void add(Removal removal) {
     newestFirst.put(removal.operation(), removal);
@@ -40,11 +44,21 @@ public final class Deletions
     return query.of() == null || query.of().equals(new Target(removal.kind(), removal.job()));
   }
 
-  /** Until the next start it is as if nothing had ever been deleted or there. */
+  /** Until the next start nobody is told of it any more. */
   @Override
   public boolean forget(Scope scope, long operation) {
-    return describe(scope, operation)
-        .map(removal -> newestFirst.remove(operation, removal))
-        .orElse(false);
+    Optional<Removal> found = describe(scope, operation);
+    found.ifPresent(removal -> {
+      newestFirst.remove(operation);
+      forgotten.put(operation, removal);
+    });
+    return found.isPresent();
+  }
+
+  /** Whether there was a job of this name, which is deleted. */
+  public boolean knows(JobName job) {
+    return Optional.ofNullable(newestFirst.getOrDefault(job.id(), forgotten.get(job.id())))
+        .filter(removal -> removal.kind() == Kind.JOB && removal.place().equals(job.place()))
+        .isPresent();
   }
 }
