@@ -41,10 +41,11 @@ final class Cloud {
   private final Set<JobId> lost = new HashSet<>();
   private Instant busyUntil = Instant.MIN;
   private long names;
+  private long changes;
 
   private record Flight(Order order, boolean labelled, Instant arrives) {}
 
-  private record Photo(Instant taken, Map<String, Remote> remotes) {}
+  private record Photo(Instant taken, long changes, List<Remote> remotes) {}
 
   /**
    * @param keepsPromises whether no create arrives later than {@link #LATEST_ARRIVAL}
@@ -105,6 +106,7 @@ final class Cloud {
   }
 
   private void put(Remote remote) {
+    changes++;
     remotes.put(remote.name(), remote);
   }
 
@@ -117,7 +119,7 @@ final class Cloud {
     if (photos.isEmpty() || !stage.luck.strikes(0.3)) {
       return all();
     }
-    return List.copyOf(stage.luck.oneOf(List.copyOf(photos)).remotes().values());
+    return stage.luck.oneOf(List.copyOf(photos)).remotes();
   }
 
   void cancel(String name) {
@@ -129,8 +131,7 @@ final class Cloud {
 
   /** What happens there by itself. */
   void live() {
-    photos.add(new Photo(stage.now(), new LinkedHashMap<>(remotes)));
-    photos.removeIf(photo -> photo.taken().isBefore(stage.now().minus(OLDEST_LIST)));
+    takePhoto();
     for (Flight flight : List.copyOf(flights)) {
       if (!flight.arrives().isAfter(stage.now())) {
         flights.remove(flight);
@@ -145,8 +146,19 @@ final class Cloud {
     if (stage.luck.strikes(0.001) && !remotes.isEmpty()) {
       Remote gone = stage.luck.oneOf(all());
       remotes.remove(gone.name());
+      changes++;
       lost.add(gone.truth());
       stage.tell("somebody deletes " + gone.name());
+    }
+  }
+
+  private void takePhoto() {
+    Instant oldest = stage.now().minus(OLDEST_LIST);
+    while (!photos.isEmpty() && photos.getFirst().taken().isBefore(oldest)) {
+      photos.removeFirst();
+    }
+    if (photos.isEmpty() || changes != photos.getLast().changes()) {
+      photos.add(new Photo(stage.now(), changes, List.copyOf(remotes.values())));
     }
   }
 

@@ -22,9 +22,13 @@ final class RecordsLink {
 
   /** A transaction that writes: it may fail before or after it took effect. */
   <T> T write(String what, Supplier<T> work) {
+    return write(what, work, stage::step);
+  }
+
+  private <T> T write(String what, Supplier<T> work, Runnable between) {
     long transaction = records.begin();
     try {
-      stage.step();
+      between.run();
       crash.run();
       failAtTimes(what);
     } catch (RuntimeException | Error e) {
@@ -37,6 +41,12 @@ final class RecordsLink {
     failAtTimes(what + ", committed");
     stage.step();
     return result;
+  }
+
+  /** A single statement that finds its rows itself: it begins when it takes effect. */
+  <T> T writeAtOnce(String what, Supplier<T> work) {
+    stage.step();
+    return write(what, work, () -> {});
   }
 
   <T> T read(String what, Supplier<T> work) {

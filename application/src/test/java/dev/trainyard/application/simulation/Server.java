@@ -69,6 +69,7 @@ final class Server {
     var start = UseCases.startJobs(yard, vertex, storage, pace, here);
     var settle = UseCases.settleStarts(yard, vertex);
     var observe = UseCases.observeJobs(yard, vertex, storage, LEASE);
+    var sweep = UseCases.sweepPlaces(yard, vertex, storage, LEASE);
     var pursue = UseCases.pursueCancels(yard, vertex);
     var publish =
         UseCases.publishEvents(storage, new TopicLink(world, this::crashAtTimes), storage, LEASE);
@@ -76,6 +77,7 @@ final class Server {
     corridor("start", start::start);
     corridor("settle", settle::settle);
     corridor("observe", observe::observe);
+    corridor("sweep", sweep::sweep);
     corridor("pursue", pursue::pursue);
     corridor("relay", publish::publish);
   }

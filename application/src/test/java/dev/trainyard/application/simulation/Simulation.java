@@ -12,15 +12,17 @@ final class Simulation {
   private static final int CALM = 400;
 
   private final long seed;
-  private final Bug bug;
+  private final Luck luck;
+  private final World world;
 
   Simulation(long seed, Bug bug) {
     this.seed = seed;
-    this.bug = bug;
+    this.luck = new Luck(seed);
+    this.world = new World(luck, bug);
   }
 
   /** A law that was broken, and how it came to that. */
-  record Breach(long seed, String law, Trace trace) {
+  record Breach(long seed, String law, String trace) {
     @Override
     public String toString() {
       return "seed %d breaks law %s\n%s".formatted(seed, law, trace);
@@ -28,19 +30,17 @@ final class Simulation {
   }
 
   Optional<Breach> run() {
-    Luck luck = new Luck(seed);
-    World world = new World(luck, bug);
     try {
-      play(world, luck);
+      play();
       return Optional.empty();
     } catch (Laws.Broken broken) {
-      return Optional.of(new Breach(seed, String.valueOf(broken.getMessage()), world.stage.trace));
+      return Optional.of(new Breach(seed, String.valueOf(broken.getMessage()), trace()));
     } finally {
       world.stage.clear();
     }
   }
 
-  private static void play(World world, Luck luck) {
+  private void play() {
     List<Customer> customers = new ArrayList<>();
     int many = 1 + luck.upTo(7);
     for (int i = 0; i < many; i++) {
@@ -55,12 +55,16 @@ final class Simulation {
       }
       world.turn();
       laws.holdNow();
-      calm = acts > trouble && isOver(world, customers) ? calm + 1 : 0;
+      calm = acts > trouble && isOver(customers) ? calm + 1 : 0;
     }
     laws.holdInTheEnd();
   }
 
-  private static boolean isOver(World world, List<Customer> customers) {
+  String trace() {
+    return world.stage.trace.toString();
+  }
+
+  private boolean isOver(List<Customer> customers) {
     return customers.stream().allMatch(Customer::isServed)
         && world.topic.offset() == world.topic.submissions.size()
         && world.cloud.all().stream().noneMatch(Remote::isLive)

@@ -49,7 +49,7 @@ class Storage implements JobIntake, JobQueue, JobStore, JobArchive, HistoryFeed,
 
   @Override
   public List<Order> claim(Claim claim) {
-    return link.write("claim", () -> records.yard.claim(claim));
+    return link.writeAtOnce("claim", () -> records.yard.claim(claim));
   }
 
   @Override
@@ -75,6 +75,11 @@ class Storage implements JobIntake, JobQueue, JobStore, JobArchive, HistoryFeed,
   @Override
   public List<Job> live(Place place) {
     return link.read("live", () -> records.yard.live(place));
+  }
+
+  @Override
+  public List<Place> places() {
+    return link.read("places", records.yard::places);
   }
 
   @Override
