@@ -2,6 +2,7 @@ package dev.trainyard.emulator;
 
 import dev.trainyard.emulator.options.PaceOptions;
 import dev.trainyard.emulator.options.PlaceOptions;
+import dev.trainyard.emulator.options.ProjectOptions;
 import dev.trainyard.emulator.options.RunOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,6 +28,7 @@ public final class EmulatorMain implements Callable<Integer> {
   @Mixin private PlaceOptions place = new PlaceOptions();
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private PaceOptions pace = new PaceOptions();
+  @Mixin private ProjectOptions projects = new ProjectOptions();
 
   @Option(
       names = "--parent-pid",
@@ -53,7 +55,8 @@ public final class EmulatorMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    EmulatorSettings settings = run.on(place.settings(run.mode())).withPace(pace.pace());
+    EmulatorSettings settings =
+        projects.on(run.on(place.settings(run.mode())).withPace(pace.pace()));
     Emulator emulator = Emulator.start(settings);
     CountDownLatch stop = new CountDownLatch(1);
     Thread closing = new Thread(emulator::close, "closing");

@@ -1,4 +1,4 @@
-package dev.trainyard.adapters.vertex.frontdoor;
+package dev.trainyard.adapters.vertex.front.method;
 
 import dev.trainyard.application.port.in.DescribeOperationUseCase;
 import dev.trainyard.application.port.in.FindOperationsUseCase;
@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * The use cases that operations need.
+ * The use cases that operations need; in the emulator, what it knows of deletions.
  *
  * @param pause lets a caller who waits wait a little
  */

@@ -1,4 +1,4 @@
-package dev.trainyard.adapters.vertex.frontdoor;
+package dev.trainyard.adapters.vertex.front.method;
 
 import com.google.cloud.location.ListLocationsRequest;
 import com.google.cloud.location.ListLocationsResponse;
@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** {@code Locations}: the regions that the catalog knows. */
-final class LocationMethods {
+public final class LocationMethods {
   private static final Pattern PROJECT = Pattern.compile("projects/[^/]+");
 
   private LocationMethods() {}
 
-  static List<Served<?, ?>> served() {
+  public static List<Served<?, ?>> served() {
     return List.of(
         Served.sound(LocationsGrpc.getListLocationsMethod(), asked -> list(asked.request())),
         Served.sound(

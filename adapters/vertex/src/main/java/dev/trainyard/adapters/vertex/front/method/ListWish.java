@@ -1,23 +1,21 @@
-package dev.trainyard.adapters.vertex.frontdoor;
+package dev.trainyard.adapters.vertex.front.method;
 
 import dev.trainyard.adapters.vertex.front.Paging;
+import dev.trainyard.adapters.vertex.front.name.Words;
 import dev.trainyard.adapters.vertex.wire.ListFilter;
 import dev.trainyard.adapters.vertex.wire.PageToken;
-import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Place;
-import dev.trainyard.domain.job.Scope;
 
-/** What the lists of jobs and of pipelines are asked with. */
-record ListQuery(Kind kind, String parent, String filter, int pageSize, String pageToken) {
+/** What the lists of jobs and of pipelines are asked with, as callers write it. */
+record ListWish(Kind kind, String parent, String filter, int pageSize, String pageToken) {
 
   /**
    * @throws IllegalArgumentException if something in it is wrong, in words for the caller
    */
-  FindJobsUseCase.Query toQuery() {
-    return new FindJobsUseCase.Query(
-        Scope.of(Place.parse(parent)),
-        kind,
+  ListQuery toQuery() {
+    return new ListQuery(
+        Place.parse(parent),
         ListFilter.parse(filter, kind).tree(),
         Paging.size(pageSize),
         PageToken.open(pageToken, list(), filter));
@@ -30,6 +28,6 @@ record ListQuery(Kind kind, String parent, String filter, int pageSize, String p
 
   // why: jobs and pipelines have the same parents, and a token fits only one list
   private String list() {
-    return parent + "/" + Names.collection(kind);
+    return parent + "/" + Words.collection(kind);
   }
 }

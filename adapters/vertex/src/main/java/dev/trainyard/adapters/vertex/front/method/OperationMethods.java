@@ -1,34 +1,32 @@
-package dev.trainyard.adapters.vertex.frontdoor;
+package dev.trainyard.adapters.vertex.front.method;
 
-import com.google.longrunning.ListOperationsRequest;
-import com.google.longrunning.ListOperationsResponse;
 import com.google.longrunning.Operation;
 import com.google.longrunning.OperationsGrpc;
 import com.google.longrunning.WaitOperationRequest;
 import com.google.protobuf.Empty;
 import com.google.protobuf.util.Durations;
 import com.google.rpc.Code;
-import dev.trainyard.adapters.vertex.front.Paging;
 import dev.trainyard.adapters.vertex.front.Served;
-import dev.trainyard.adapters.vertex.wire.PageToken;
+import dev.trainyard.adapters.vertex.front.name.OperationName;
 import dev.trainyard.adapters.vertex.wire.Statuses;
-import dev.trainyard.application.port.in.FindOperationsUseCase;
 import dev.trainyard.domain.job.Removal;
 import java.time.Duration;
 import java.util.List;
 
 /** {@code Operations}: deletions, the only thing here that takes its time. */
-record OperationMethods(OperationDoors doors) {
+public record OperationMethods(OperationDoors doors) {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final Duration LOOK = Duration.ofMillis(100);
 
-  List<Served<?, ?>> served() {
+  public List<Served<?, ?>> served() {
     return List.of(
         Served.sound(
             OperationsGrpc.getGetOperationMethod(),
             asked -> OperationMessages.of(find(asked.request().getName()))),
         Served.sound(OperationsGrpc.getWaitOperationMethod(), asked -> await(asked.request())),
-        Served.sound(OperationsGrpc.getListOperationsMethod(), asked -> list(asked.request())),
+        Served.sound(
+            OperationsGrpc.getListOperationsMethod(),
+            asked -> new OperationPage(doors.find(), asked.request()).read()),
         Served.sound(
             OperationsGrpc.getCancelOperationMethod(), asked -> cancel(asked.request().getName())),
         Served.sound(
@@ -44,7 +42,7 @@ record OperationMethods(OperationDoors doors) {
         .describe()
         .describe(name.scope(), name.id())
         .filter(name::isOf)
-        .orElseThrow(() -> OperationName.unknown(name.text()));
+        .orElseThrow(name::unknown);
   }
 
   // why: whoever asks to wait gets the latest state when the time is over, not an error
@@ -71,33 +69,6 @@ record OperationMethods(OperationDoors doors) {
     return asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT;
   }
 
-  private ListOperationsResponse list(ListOperationsRequest request) {
-    if (!request.getFilter().isEmpty()) {
-      throw new IllegalArgumentException(
-          "Provided filter is not valid: operations have no filter.");
-    }
-    OperationOwner owner = OperationOwner.parse(request.getName());
-    String cursor = PageToken.open(request.getPageToken(), listOf(request), "");
-    long before = cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
-    int size = Paging.size(request.getPageSize());
-    List<Removal> found =
-        doors
-            .find()
-            .find(new FindOperationsUseCase.Query(owner.scope(), owner.target(), before, size));
-    ListOperationsResponse.Builder page = ListOperationsResponse.newBuilder();
-    found.stream().map(OperationMessages::of).forEach(page::addOperations);
-    // why: a full page may be the last; then the next one is empty
-    if (found.size() == size) {
-      String last = Long.toString(found.getLast().operation());
-      page.setNextPageToken(PageToken.seal(listOf(request), "", last));
-    }
-    return page.build();
-  }
-
-  private static String listOf(ListOperationsRequest request) {
-    return request.getName() + "/operations";
-  }
-
   private Empty cancel(String name) {
     find(name);
     throw Statuses.of(Code.FAILED_PRECONDITION, "Operation " + name + " is not cancellable.");
@@ -107,7 +78,7 @@ record OperationMethods(OperationDoors doors) {
     OperationName name = OperationName.parse(text);
     find(name);
     if (!doors.forget().forget(name.scope(), name.id())) {
-      throw OperationName.unknown(text);
+      throw name.unknown();
     }
     return Empty.getDefaultInstance();
   }

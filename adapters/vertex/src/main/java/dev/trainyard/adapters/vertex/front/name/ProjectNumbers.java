@@ -1,4 +1,4 @@
-package dev.trainyard.adapters.vertex.frontdoor;
+package dev.trainyard.adapters.vertex.front.name;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
@@ -24,7 +24,7 @@ public record ProjectNumbers(Map<String, String> idsByNumber) {
   }
 
   /** The same method for requests that name the project by its number, too. */
-  <Q extends Message, A extends Message> Served<Q, A> understoodBy(Served<Q, A> served) {
+  public <Q extends Message, A extends Message> Served<Q, A> understoodBy(Served<Q, A> served) {
     return new Served<>(
         served.form(),
         asked ->

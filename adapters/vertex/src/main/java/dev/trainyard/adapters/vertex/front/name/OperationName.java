@@ -1,4 +1,4 @@
-package dev.trainyard.adapters.vertex.frontdoor;
+package dev.trainyard.adapters.vertex.front.name;
 
 import com.google.rpc.Code;
 import dev.trainyard.adapters.vertex.wire.Statuses;
@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The name of an operation, in either of the forms that Vertex has for it. */
-record OperationName(String text, OperationOwner owner, long id) {
+public record OperationName(String text, OperationOwner owner, long id) {
   private static final Pattern FORM = Pattern.compile("(.+)/operations/([\\w-]{1,128})");
 
   /**
    * @throws IllegalArgumentException if it is none, in words for the caller
    * @throws StatusRuntimeException if no operation can have its id
    */
-  static OperationName parse(String name) {
+  public static OperationName parse(String name) {
     Matcher matcher = FORM.matcher(name);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
@@ -27,20 +27,25 @@ record OperationName(String text, OperationOwner owner, long id) {
     }
     OperationOwner owner = OperationOwner.parse(matcher.group(1));
     // why: operations are numbered as jobs are
-    long id = Names.id(matcher.group(2)).orElseThrow(() -> unknown(name)).value();
+    long id = ResourceName.id(matcher.group(2)).orElseThrow(() -> unknown(name)).value();
     return new OperationName(name, owner, id);
   }
 
-  static StatusRuntimeException unknown(String name) {
+  private static StatusRuntimeException unknown(String name) {
     return Statuses.of(Code.NOT_FOUND, "The Operation \"" + name + "\" does not exist.");
   }
 
-  Scope scope() {
+  /** What Vertex says if there is no such operation. */
+  public StatusRuntimeException unknown() {
+    return unknown(text);
+  }
+
+  public Scope scope() {
     return owner.scope();
   }
 
   /** Whether the removal is of what the name says, if it says something. */
-  boolean isOf(Removal removal) {
+  public boolean isOf(Removal removal) {
     Target target = owner.target();
     return target == null || target.equals(new Target(removal.kind(), removal.job()));
   }

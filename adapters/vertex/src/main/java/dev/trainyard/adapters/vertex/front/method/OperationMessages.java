@@ -1,10 +1,11 @@
-package dev.trainyard.adapters.vertex.frontdoor;
+package dev.trainyard.adapters.vertex.front.method;
 
 import com.google.cloud.aiplatform.v1.DeleteOperationMetadata;
 import com.google.longrunning.Operation;
 import com.google.protobuf.Any;
 import com.google.protobuf.Empty;
 import dev.trainyard.adapters.vertex.front.ApiVersion;
+import dev.trainyard.adapters.vertex.wire.Micros;
 import dev.trainyard.domain.job.Removal;
 import java.time.Instant;
 
@@ -32,8 +33,8 @@ final class OperationMessages {
     DeleteOperationMetadata.Builder metadata = DeleteOperationMetadata.newBuilder();
     metadata
         .getGenericMetadataBuilder()
-        .setCreateTime(JobMessages.timestamp(removal.askedAt()))
-        .setUpdateTime(JobMessages.timestamp(done == null ? removal.askedAt() : done));
+        .setCreateTime(Micros.toProto(removal.askedAt()))
+        .setUpdateTime(Micros.toProto(done == null ? removal.askedAt() : done));
     String name = DeleteOperationMetadata.getDescriptor().getFullName();
     ApiVersion version = ApiVersion.of(removal.requestedAs()).orElse(ApiVersion.V1);
     return Any.newBuilder()

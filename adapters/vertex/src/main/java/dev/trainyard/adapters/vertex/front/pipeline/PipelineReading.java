@@ -1,4 +1,4 @@
-package dev.trainyard.adapters.vertex.frontdoor;
+package dev.trainyard.adapters.vertex.front.pipeline;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.CustomJobSpec;
@@ -6,25 +6,22 @@ import com.google.cloud.aiplatform.v1.TrainingPipeline;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Value;
 import com.google.protobuf.util.JsonFormat;
-import dev.trainyard.adapters.vertex.wire.CustomJobMapper;
-import dev.trainyard.adapters.vertex.wire.Reading;
 import dev.trainyard.adapters.vertex.wire.form.Found;
 import dev.trainyard.adapters.vertex.wire.form.JsonForm;
 import dev.trainyard.adapters.vertex.wire.form.JsonNode;
 import dev.trainyard.adapters.vertex.wire.form.JsonText;
 import dev.trainyard.adapters.vertex.wire.form.JsonText.BrokenJsonException;
-import dev.trainyard.domain.job.PipelineRequest;
 import dev.trainyard.domain.rules.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A training pipeline, and the custom job that it trains with.
+ * The custom job that a training pipeline asks for.
  *
- * @param violations of form, in the caller's words
+ * @param violations what is wrong with the pipeline's own form, in the caller's words; the job may
+ *     have more
  */
-record PipelineReading(
-    dev.trainyard.domain.spec.CustomJob job, PipelineRequest pipeline, List<Violation> violations) {
+public record PipelineReading(CustomJob job, List<Violation> violations) {
   private static final String INPUTS = "training_task_inputs";
   private static final String SPEC = "job_spec";
   private static final String CUSTOM_TASK =
@@ -32,7 +29,7 @@ record PipelineReading(
   private static final String SUFFIX = "-custom-job";
   private static final int LONGEST_NAME = 128;
 
-  static PipelineReading of(TrainingPipeline pipeline) {
+  public static PipelineReading of(TrainingPipeline pipeline) {
     Found found = new Found();
     CustomJob.Builder job =
         CustomJob.newBuilder()
@@ -44,14 +41,11 @@ record PipelineReading(
     fill(job, pipeline, found);
     List<Violation> violations = new ArrayList<>(unserved(pipeline));
     violations.addAll(found.violations().stream().map(each -> under(INPUTS, each)).toList());
-    Reading reading = CustomJobMapper.read(job.build());
-    reading.violations().stream().map(PipelineReading::inCallersWords).forEach(violations::add);
-    return new PipelineReading(
-        reading.request(), request(pipeline, violations.isEmpty()), violations);
+    return new PipelineReading(job.build(), violations);
   }
 
   /** A violation of the job, as it looks to who wrote the pipeline. */
-  static Violation inCallersWords(Violation violation) {
+  public static Violation inCallersWords(Violation violation) {
     String field = violation.field();
     return new Violation(
         field.startsWith(SPEC) ? INPUTS + field.substring(SPEC.length()) : field,
@@ -101,12 +95,6 @@ record PipelineReading(
               "Models are not uploaded here; leave it out, and upload what the job wrote."));
     }
     return violations;
-  }
-
-  // why: what is refused is not stored, and may hold text that protobuf cannot write
-  private static PipelineRequest request(TrainingPipeline pipeline, boolean isSound) {
-    String form = isSound ? PipelineMessages.form(pipeline) : "";
-    return new PipelineRequest(pipeline.getDisplayName(), pipeline.getLabelsMap(), form);
   }
 
   private static Violation under(String parent, Violation violation) {
