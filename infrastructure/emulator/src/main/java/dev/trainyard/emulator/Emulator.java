@@ -1,7 +1,8 @@
 package dev.trainyard.emulator;
 
+import dev.trainyard.emulator.chaos.Faults;
+import dev.trainyard.emulator.chaos.form.FaultRoutes;
 import dev.trainyard.emulator.front.Door;
-import dev.trainyard.emulator.front.EmulatorMethods;
 import dev.trainyard.emulator.jobs.Desk;
 import dev.trainyard.emulator.jobs.Jobs;
 import dev.trainyard.emulator.run.NoopRunner;
@@ -21,11 +22,13 @@ public final class Emulator implements AutoCloseable {
 
   private final EmulatorSettings settings;
   private final Door door;
+  private final Faults faults;
   private final Rooms rooms;
 
-  private Emulator(EmulatorSettings settings, Door door, Rooms rooms) {
+  private Emulator(EmulatorSettings settings, Door door, Faults faults, Rooms rooms) {
     this.settings = settings;
     this.door = door;
+    this.faults = faults;
     this.rooms = rooms;
   }
 
@@ -36,29 +39,37 @@ public final class Emulator implements AutoCloseable {
    * @throws IOException if the folder or the port cannot be used; nothing is left running
    */
   public static Emulator start(EmulatorSettings settings) throws IOException {
+    return start(settings, _ -> {});
+  }
+
+  /** Also with faults, in force before the first call. */
+  public static Emulator start(EmulatorSettings settings, FaultSetting setting) throws IOException {
     Rooms rooms = new Rooms();
     try {
-      return open(settings, rooms);
+      return open(settings, setting, rooms);
     } catch (IOException | RuntimeException e) {
       rooms.close();
       throw e;
     }
   }
 
-  private static Emulator open(EmulatorSettings settings, Rooms rooms) throws IOException {
+  private static Emulator open(EmulatorSettings settings, FaultSetting setting, Rooms rooms)
+      throws IOException {
     StateFolder folder = rooms.add(StateFolder.take(settings.state()));
     Jobs jobs = Jobs.open(folder.journal(), CLOCK);
     Runner runner = rooms.add(runner(settings, jobs));
     rooms.add(jobs);
+    Stage stage = Stage.set(new Desk(jobs, runner), folder.journal(), CLOCK);
+    setting.on(stage.faults());
     Door door =
         rooms.add(
             Door.open(
                 new InetSocketAddress(settings.host(), settings.port()),
-                EmulatorMethods.of(new Desk(jobs, runner)),
-                List.of()));
+                stage.methods(),
+                List.of(new FaultRoutes(stage.faults()))));
     jobs.resume(runner);
     folder.announce(settings.host(), door.port(), CLOCK.instant());
-    return new Emulator(settings, door, rooms);
+    return new Emulator(settings, door, stage.faults(), rooms);
   }
 
   private static Runner runner(EmulatorSettings settings, Jobs jobs) throws IOException {
@@ -68,9 +79,23 @@ public final class Emulator implements AutoCloseable {
     };
   }
 
+  /** Sets faults before the first call can come. */
+  @FunctionalInterface
+  public interface FaultSetting {
+    /**
+     * @throws IOException if the emulator cannot start with them
+     */
+    void on(Faults faults) throws IOException;
+  }
+
   /** Host and port, as clients want it. */
   public String endpoint() {
     return settings.host() + ":" + port();
+  }
+
+  /** What is to go wrong. */
+  public Faults faults() {
+    return faults;
   }
 
   public int port() {

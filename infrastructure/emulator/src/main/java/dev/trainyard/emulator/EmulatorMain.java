@@ -1,5 +1,6 @@
 package dev.trainyard.emulator;
 
+import dev.trainyard.emulator.options.FaultOptions;
 import dev.trainyard.emulator.options.PaceOptions;
 import dev.trainyard.emulator.options.PlaceOptions;
 import dev.trainyard.emulator.options.RunOptions;
@@ -27,6 +28,7 @@ public final class EmulatorMain implements Callable<Integer> {
   @Mixin private PlaceOptions place = new PlaceOptions();
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private PaceOptions pace = new PaceOptions();
+  @Mixin private FaultOptions faults = new FaultOptions();
 
   @Option(
       names = "--parent-pid",
@@ -54,7 +56,7 @@ public final class EmulatorMain implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     EmulatorSettings settings = run.on(place.settings(run.mode())).withPace(pace.pace());
-    Emulator emulator = Emulator.start(settings);
+    Emulator emulator = Emulator.start(settings, faults::set);
     CountDownLatch stop = new CountDownLatch(1);
     Thread closing = new Thread(emulator::close, "closing");
     Runtime.getRuntime().addShutdownHook(closing);

@@ -9,7 +9,7 @@ import dev.trainyard.adapters.vertex.wire.ListFilter;
 import dev.trainyard.adapters.vertex.wire.PageToken;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.emulator.jobs.JobName;
-import dev.trainyard.emulator.jobs.Jobs;
+import dev.trainyard.emulator.jobs.JobView;
 import java.util.Collection;
 import java.util.List;
 
@@ -17,7 +17,7 @@ import java.util.List;
 final class JobPage {
   private JobPage() {}
 
-  static ListCustomJobsResponse of(ListCustomJobsRequest request, Jobs jobs) {
+  static ListCustomJobsResponse of(ListCustomJobsRequest request, JobView jobs) {
     Place place = Place.parse(request.getParent());
     int size = Paging.size(request.getPageSize());
     ListFilter filter = ListFilter.parse(request.getFilter());
@@ -39,7 +39,7 @@ final class JobPage {
   }
 
   private static Collection<CustomJob> candidates(
-      ListFilter filter, Place place, long before, Jobs jobs) {
+      ListFilter filter, Place place, long before, JobView jobs) {
     return LabelsNamed.in(filter.tree(), Labels.JOB)
         .map(values -> jobs.labelled(place, values, before))
         .orElseGet(() -> jobs.older(place, before));

@@ -24,6 +24,12 @@ public record Desk(Jobs jobs, Runner runner) {
     return job;
   }
 
+  /** Removes a job and whatever runs of it. */
+  public void vanish(JobName name) {
+    jobs.vanish(name);
+    runner.cancel(name.toString());
+  }
+
   private void pursue(CustomJob job) {
     if (job.getState() == JobState.JOB_STATE_CANCELLING) {
       runner.cancel(job.getName());

@@ -20,7 +20,7 @@ import java.util.function.BiFunction;
  * All jobs of this emulator. What a method returned is written down; an {@link
  * UncheckedIOException} says that it is not.
  */
-public final class Jobs implements Progress, AutoCloseable {
+public final class Jobs implements JobView, Progress, AutoCloseable {
   private static final int TOMBSTONES = 10_000;
 
   private final Shelf shelf;
@@ -64,12 +64,12 @@ public final class Jobs implements Progress, AutoCloseable {
     return shelf.find(name);
   }
 
-  /** The jobs of a place with an id below {@code before}, newest first, as they are while read. */
+  @Override
   public Collection<CustomJob> older(Place place, long before) {
     return shelf.older(place, before);
   }
 
-  /** Those of them with one of these values as their label {@code trainyard-job}. */
+  @Override
   public Collection<CustomJob> labelled(Place place, Set<String> values, long before) {
     return shelf.labelled(place, values, before);
   }
@@ -82,6 +82,11 @@ public final class Jobs implements Progress, AutoCloseable {
   /** Removes a job that has ended. */
   public synchronized Deletion delete(JobName name) {
     return shelf.find(name).map(this::bury).orElseGet(Deletion.Unknown::new);
+  }
+
+  /** Removes a job whatever its state, as somebody else might who may do more. */
+  public synchronized void vanish(JobName name) {
+    shelf.find(name).ifPresent(job -> write(Life.tombstone(job, clock.instant())));
   }
 
   private Deletion bury(CustomJob job) {
