@@ -1,9 +1,11 @@
 package dev.trainyard.emulator;
 
+import com.google.cloud.aiplatform.v1.CustomJob;
 import dev.trainyard.emulator.chaos.Faults;
 import dev.trainyard.emulator.chaos.form.FaultRoutes;
 import dev.trainyard.emulator.front.Door;
 import dev.trainyard.emulator.jobs.Desk;
+import dev.trainyard.emulator.jobs.JobName;
 import dev.trainyard.emulator.jobs.Jobs;
 import dev.trainyard.emulator.run.NoopRunner;
 import dev.trainyard.emulator.run.ProcessRunner;
@@ -15,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** A running emulator; closing it stops what it runs and keeps what it knows. */
 public final class Emulator implements AutoCloseable {
@@ -22,13 +25,13 @@ public final class Emulator implements AutoCloseable {
 
   private final EmulatorSettings settings;
   private final Door door;
-  private final Faults faults;
+  private final Stage stage;
   private final Rooms rooms;
 
-  private Emulator(EmulatorSettings settings, Door door, Faults faults, Rooms rooms) {
+  private Emulator(EmulatorSettings settings, Door door, Stage stage, Rooms rooms) {
     this.settings = settings;
     this.door = door;
-    this.faults = faults;
+    this.stage = stage;
     this.rooms = rooms;
   }
 
@@ -69,7 +72,7 @@ public final class Emulator implements AutoCloseable {
                 List.of(new FaultRoutes(stage.faults()))));
     jobs.resume(runner);
     folder.announce(settings.host(), door.port(), CLOCK.instant());
-    return new Emulator(settings, door, stage.faults(), rooms);
+    return new Emulator(settings, door, stage, rooms);
   }
 
   private static Runner runner(EmulatorSettings settings, Jobs jobs) throws IOException {
@@ -95,7 +98,18 @@ public final class Emulator implements AutoCloseable {
 
   /** What is to go wrong. */
   public Faults faults() {
-    return faults;
+    return stage.faults();
+  }
+
+  /** The job of this name as it is, whatever faults show to callers. */
+  public Optional<CustomJob> job(String name) {
+    return stage.desk().jobs().find(JobName.parse(name));
+  }
+
+  /** Ends all faults and removes all jobs; what runs of them ends soon. */
+  public void reset() {
+    stage.faults().clear();
+    stage.desk().clear();
   }
 
   public int port() {

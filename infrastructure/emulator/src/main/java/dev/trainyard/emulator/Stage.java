@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** Vertex's methods, and the faults that stand around them. */
-record Stage(Methods methods, Faults faults) {
+record Stage(Desk desk, Methods methods, Faults faults) {
   static Stage set(Desk desk, Path journal, InstantSource clock) {
     Methods sound = EmulatorMethods.of(desk);
     Faults faults = new Faults(sound.names());
@@ -26,7 +26,7 @@ record Stage(Methods methods, Faults faults) {
             Stage::last,
             past(new PastJobs(journal)),
             name -> desk.vanish(JobName.parse(name)));
-    return new Stage(new Chaos(faults, world).around(sound), faults);
+    return new Stage(desk, new Chaos(faults, world).around(sound), faults);
   }
 
   private static World.Past past(PastJobs jobs) {

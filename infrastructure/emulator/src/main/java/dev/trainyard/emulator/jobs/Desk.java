@@ -30,6 +30,11 @@ public record Desk(Jobs jobs, Runner runner) {
     runner.cancel(name.toString());
   }
 
+  /** Removes all jobs and whatever runs of them. */
+  public void clear() {
+    jobs.names().forEach(this::vanish);
+  }
+
   private void pursue(CustomJob job) {
     if (job.getState() == JobState.JOB_STATE_CANCELLING) {
       runner.cancel(job.getName());

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -58,6 +59,10 @@ public final class Jobs implements JobView, Progress, AutoCloseable {
   public synchronized CustomJob create(Place place, CustomJob asked) {
     JobName name = new JobName(place, ids.next());
     return write(Life.created(asked, name, clock.instant()));
+  }
+
+  List<JobName> names() {
+    return shelf.all().map(job -> JobName.parse(job.getName())).toList();
   }
 
   public Optional<CustomJob> find(JobName name) {
