@@ -1,12 +1,14 @@
 package dev.trainyard.emulator;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
+import dev.trainyard.adapters.vertex.front.name.ProjectNumbers;
 import dev.trainyard.emulator.chaos.Faults;
 import dev.trainyard.emulator.chaos.form.FaultRoutes;
 import dev.trainyard.emulator.front.Door;
 import dev.trainyard.emulator.jobs.Desk;
 import dev.trainyard.emulator.jobs.JobName;
 import dev.trainyard.emulator.jobs.Jobs;
+import dev.trainyard.emulator.jobs.Pipelines;
 import dev.trainyard.emulator.run.NoopRunner;
 import dev.trainyard.emulator.run.ProcessRunner;
 import dev.trainyard.emulator.run.Runner;
@@ -62,13 +64,15 @@ public final class Emulator implements AutoCloseable {
     Jobs jobs = Jobs.open(folder.journal(), CLOCK);
     Runner runner = rooms.add(runner(settings, jobs));
     rooms.add(jobs);
-    Stage stage = Stage.set(new Desk(jobs, runner), folder.journal(), CLOCK);
+    Desk desk = new Desk(jobs, runner);
+    Pipelines pipelines = rooms.add(Pipelines.open(folder.pipelines(), desk, CLOCK));
+    Stage stage = Stage.set(desk, pipelines, folder.journal(), CLOCK);
     setting.on(stage.faults());
     Door door =
         rooms.add(
             Door.open(
                 new InetSocketAddress(settings.host(), settings.port()),
-                stage.methods(),
+                stage.methods(new ProjectNumbers(settings.cloud().projectsByNumber())),
                 List.of(new FaultRoutes(stage.faults()))));
     jobs.resume(runner);
     folder.announce(settings.host(), door.port(), CLOCK.instant());
@@ -106,10 +110,9 @@ public final class Emulator implements AutoCloseable {
     return stage.desk().jobs().find(JobName.parse(name));
   }
 
-  /** Ends all faults and removes all jobs; what runs of them ends soon. */
+  /** Ends all faults, and removes all jobs and pipelines; what runs of them ends soon. */
   public void reset() {
     stage.faults().clear();
-    stage.desk().clear();
   }
 
   public int port() {

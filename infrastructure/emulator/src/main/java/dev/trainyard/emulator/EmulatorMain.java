@@ -3,6 +3,7 @@ package dev.trainyard.emulator;
 import dev.trainyard.emulator.options.FaultOptions;
 import dev.trainyard.emulator.options.PaceOptions;
 import dev.trainyard.emulator.options.PlaceOptions;
+import dev.trainyard.emulator.options.ProjectOptions;
 import dev.trainyard.emulator.options.RunOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,6 +30,7 @@ public final class EmulatorMain implements Callable<Integer> {
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private PaceOptions pace = new PaceOptions();
   @Mixin private FaultOptions faults = new FaultOptions();
+  @Mixin private ProjectOptions projects = new ProjectOptions();
 
   @Option(
       names = "--parent-pid",
@@ -55,7 +57,8 @@ public final class EmulatorMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    EmulatorSettings settings = run.on(place.settings(run.mode())).withPace(pace.pace());
+    EmulatorSettings settings =
+        projects.on(run.on(place.settings(run.mode())).withPace(pace.pace()));
     Emulator emulator = Emulator.start(settings, faults::set);
     CountDownLatch stop = new CountDownLatch(1);
     Thread closing = new Thread(emulator::close, "closing");

@@ -3,6 +3,7 @@ package dev.trainyard.emulator;
 import dev.trainyard.emulator.run.job.Machine;
 import dev.trainyard.emulator.run.job.Pace;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
  * @param host the address it listens on
  * @param port 0 for a free one
  * @param state its own folder: journal, logs, lock
- * @param bucketRoot {@code gs://BUCKET/X} is {@code bucketRoot/BUCKET/X}
+ * @param cloud buckets and projects
  * @param python the command that starts Python 3
  * @param replicas how many processes may run at a time
  */
@@ -19,7 +20,7 @@ public record EmulatorSettings(
     String host,
     int port,
     Path state,
-    Path bucketRoot,
+    Cloud cloud,
     Mode mode,
     Pace pace,
     String python,
@@ -32,7 +33,7 @@ public record EmulatorSettings(
         "127.0.0.1",
         0,
         state,
-        state.resolve("buckets"),
+        new Cloud(state.resolve("buckets"), Map.of()),
         mode,
         Pace.DEFAULT,
         "python3",
@@ -47,7 +48,11 @@ public record EmulatorSettings(
   }
 
   public EmulatorSettings withBucketRoot(Path bucketRoot) {
-    return with(draft -> draft.bucketRoot = bucketRoot);
+    return with(draft -> draft.cloud = draft.cloud.withBucketRoot(bucketRoot));
+  }
+
+  public EmulatorSettings withProjectsByNumber(Map<String, String> projectsByNumber) {
+    return with(draft -> draft.cloud = draft.cloud.withProjectsByNumber(projectsByNumber));
   }
 
   public EmulatorSettings withPace(Pace pace) {
@@ -62,8 +67,12 @@ public record EmulatorSettings(
     return with(draft -> draft.replicas = replicas);
   }
 
+  public Path bucketRoot() {
+    return cloud.bucketRoot();
+  }
+
   Machine machine() {
-    return new Machine(state.resolve("jobs"), bucketRoot, python, replicas);
+    return new Machine(state.resolve("jobs"), bucketRoot(), python, replicas);
   }
 
   private EmulatorSettings with(Consumer<Draft> change) {
@@ -77,7 +86,7 @@ public record EmulatorSettings(
     private final Mode mode;
     private String host;
     private int port;
-    private Path bucketRoot;
+    private Cloud cloud;
     private Pace pace;
     private String python;
     private int replicas;
@@ -87,14 +96,14 @@ public record EmulatorSettings(
       mode = from.mode;
       host = from.host;
       port = from.port;
-      bucketRoot = from.bucketRoot;
+      cloud = from.cloud;
       pace = from.pace;
       python = from.python;
       replicas = from.replicas;
     }
 
     EmulatorSettings settings() {
-      return new EmulatorSettings(host, port, state, bucketRoot, mode, pace, python, replicas);
+      return new EmulatorSettings(host, port, state, cloud, mode, pace, python, replicas);
     }
   }
 }

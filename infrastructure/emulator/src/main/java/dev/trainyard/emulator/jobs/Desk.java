@@ -30,9 +30,10 @@ public record Desk(Jobs jobs, Runner runner) {
     runner.cancel(name.toString());
   }
 
-  /** Removes all jobs and whatever runs of them. */
-  public void clear() {
+  /** Removes all jobs and whatever runs of them, and forgets what was deleted. */
+  void clear() {
     jobs.names().forEach(this::vanish);
+    jobs.deletions().clear();
   }
 
   private void pursue(CustomJob job) {

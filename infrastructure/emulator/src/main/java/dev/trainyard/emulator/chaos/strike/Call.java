@@ -48,6 +48,12 @@ public record Call(
     return field(request, name);
   }
 
+  /** What a list is known by to its page tokens: {@code .../customJobs}. */
+  String list() {
+    String collection = method.substring("List".length());
+    return resource + "/" + Character.toLowerCase(collection.charAt(0)) + collection.substring(1);
+  }
+
   private String part(String group) {
     Matcher matcher = PLACE.matcher(resource);
     return matcher.matches() ? matcher.group(group) : "";

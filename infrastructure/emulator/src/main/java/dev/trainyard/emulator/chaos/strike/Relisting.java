@@ -89,7 +89,7 @@ final class Relisting {
       return answer;
     }
     Call call = scene.call();
-    String token = PageToken.seal(call.resource(), call.field("filter"), END);
+    String token = PageToken.seal(call.list(), call.field("filter"), END);
     return struck(scene, Rows.withNextPage(answer, token));
   }
 }

@@ -2,9 +2,11 @@ package dev.trainyard.emulator.chaos.strike;
 
 import com.google.cloud.aiplatform.v1.AcceleratorType;
 import com.google.cloud.aiplatform.v1.CreateCustomJobRequest;
+import com.google.cloud.aiplatform.v1.CreateTrainingPipelineRequest;
 import com.google.cloud.aiplatform.v1.CustomJobSpec;
 import com.google.cloud.aiplatform.v1.Scheduling.Strategy;
 import com.google.protobuf.Message;
+import dev.trainyard.adapters.vertex.front.pipeline.PipelineReading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,10 +19,7 @@ final class TrainingMetrics {
 
   /** Those of its accelerators, or that of its processors if it has none. */
   static List<String> of(Message request) {
-    CustomJobSpec spec =
-        request instanceof CreateCustomJobRequest create
-            ? create.getCustomJob().getJobSpec()
-            : CustomJobSpec.getDefaultInstance();
+    CustomJobSpec spec = spec(request);
     String prefix =
         PREEMPTIBLE.contains(spec.getScheduling().getStrategy())
             ? "custom_model_training_preemptible_"
@@ -32,6 +31,15 @@ final class TrainingMetrics {
             .distinct()
             .toList();
     return accelerators.isEmpty() ? List.of(prefix + "cpus") : accelerators;
+  }
+
+  private static CustomJobSpec spec(Message request) {
+    return switch (request) {
+      case CreateCustomJobRequest create -> create.getCustomJob().getJobSpec();
+      case CreateTrainingPipelineRequest create ->
+          PipelineReading.of(create.getTrainingPipeline()).job().getJobSpec();
+      default -> CustomJobSpec.getDefaultInstance();
+    };
   }
 
   private static String suffix(AcceleratorType type) {
