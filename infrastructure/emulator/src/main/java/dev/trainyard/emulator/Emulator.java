@@ -112,7 +112,7 @@ public final class Emulator implements AutoCloseable {
 
   /** Ends all faults, and removes all jobs and pipelines; what runs of them ends soon. */
   public void reset() {
-    stage.faults().clear();
+    stage.clear();
   }
 
   public int port() {
