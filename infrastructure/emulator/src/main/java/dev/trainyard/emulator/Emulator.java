@@ -1,31 +1,37 @@
 package dev.trainyard.emulator;
 
+import dev.trainyard.emulator.admin.AdminRoutes;
+import dev.trainyard.emulator.fate.FateBook;
+import dev.trainyard.emulator.front.Annex;
 import dev.trainyard.emulator.front.Door;
 import dev.trainyard.emulator.front.EmulatorMethods;
 import dev.trainyard.emulator.jobs.Desk;
 import dev.trainyard.emulator.jobs.Jobs;
-import dev.trainyard.emulator.run.NoopRunner;
-import dev.trainyard.emulator.run.ProcessRunner;
+import dev.trainyard.emulator.levers.TimeRoutes;
+import dev.trainyard.emulator.quota.QuotaBook;
+import dev.trainyard.emulator.quota.Resources;
 import dev.trainyard.emulator.run.Runner;
+import dev.trainyard.emulator.time.Timekeeper;
+import dev.trainyard.emulator.time.VirtualTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
 /** A running emulator; closing it stops what it runs and keeps what it knows. */
 public final class Emulator implements AutoCloseable {
-  private static final InstantSource CLOCK = InstantSource.system();
-
   private final EmulatorSettings settings;
   private final Door door;
+  private final Plant plant;
   private final Rooms rooms;
 
-  private Emulator(EmulatorSettings settings, Door door, Rooms rooms) {
+  private Emulator(EmulatorSettings settings, Door door, Plant plant, Rooms rooms) {
     this.settings = settings;
     this.door = door;
+    this.plant = plant;
     this.rooms = rooms;
   }
 
@@ -47,25 +53,58 @@ public final class Emulator implements AutoCloseable {
 
   private static Emulator open(EmulatorSettings settings, Rooms rooms) throws IOException {
     StateFolder folder = rooms.add(StateFolder.take(settings.state()));
-    Jobs jobs = Jobs.open(folder.journal(), CLOCK);
-    Runner runner = rooms.add(runner(settings, jobs));
+    Plant plant = Plant.of(settings);
+    rooms.add(plant.time());
+    Jobs jobs = Jobs.open(folder.journal(), plant.time());
+    plant.catchUp(jobs);
+    Runner runner = rooms.add(plant.runner(settings, jobs));
     rooms.add(jobs);
     Door door =
         rooms.add(
             Door.open(
                 new InetSocketAddress(settings.host(), settings.port()),
                 EmulatorMethods.of(new Desk(jobs, runner)),
-                List.of()));
-    jobs.resume(runner);
-    folder.announce(settings.host(), door.port(), CLOCK.instant());
-    return new Emulator(settings, door, rooms);
+                annexes(plant)));
+    jobs.webAccess().isAt("http://" + settings.host() + ":" + door.port() + AdminRoutes.ROOT);
+    jobs.live().forEach(runner::resume);
+    folder.announce(settings.host(), door.port(), Instant.now());
+    return new Emulator(settings, door, plant, rooms);
   }
 
-  private static Runner runner(EmulatorSettings settings, Jobs jobs) throws IOException {
-    return switch (settings.mode()) {
-      case NOOP -> new NoopRunner(settings.pace(), jobs);
-      case PROCESS -> ProcessRunner.open(settings.machine(), settings.pace(), CLOCK, jobs);
-    };
+  private static List<Annex> annexes(Plant plant) {
+    return List.of(new TimeRoutes(plant.time()));
+  }
+
+  /** What time it is here. */
+  public Timekeeper time() {
+    return plant.time();
+  }
+
+  /**
+   * The hand that turns the time.
+   *
+   * @throws IllegalStateException if it is real
+   */
+  public VirtualTime virtualTime() {
+    if (plant.time() instanceof VirtualTime virtual) {
+      return virtual;
+    }
+    throw new IllegalStateException("this emulator's time is real");
+  }
+
+  /** What becomes of jobs, to be read and changed. */
+  public FateBook fates() {
+    return plant.fates();
+  }
+
+  /** What projects may use, to be read and changed. */
+  public QuotaBook quotas() {
+    return plant.quotas();
+  }
+
+  /** The persistent resources, to be read and changed. */
+  public Resources resources() {
+    return plant.resources();
   }
 
   /** Host and port, as clients want it. */

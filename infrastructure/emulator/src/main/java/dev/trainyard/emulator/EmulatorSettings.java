@@ -12,6 +12,7 @@ import java.util.function.Consumer;
  * @param port 0 for a free one
  * @param state its own folder: journal, logs, lock
  * @param bucketRoot {@code gs://BUCKET/X} is {@code bucketRoot/BUCKET/X}
+ * @param conduct how this Vertex behaves
  * @param python the command that starts Python 3
  * @param replicas how many processes may run at a time
  */
@@ -21,7 +22,7 @@ public record EmulatorSettings(
     Path state,
     Path bucketRoot,
     Mode mode,
-    Pace pace,
+    Conduct conduct,
     String python,
     int replicas) {
   public static final int DEFAULT_REPLICAS = 32;
@@ -34,7 +35,7 @@ public record EmulatorSettings(
         state,
         state.resolve("buckets"),
         mode,
-        Pace.DEFAULT,
+        Conduct.USUAL,
         "python3",
         DEFAULT_REPLICAS);
   }
@@ -51,7 +52,11 @@ public record EmulatorSettings(
   }
 
   public EmulatorSettings withPace(Pace pace) {
-    return with(draft -> draft.pace = pace);
+    return withConduct(conduct.withPace(pace));
+  }
+
+  public EmulatorSettings withConduct(Conduct conduct) {
+    return with(draft -> draft.conduct = conduct);
   }
 
   public EmulatorSettings withPython(String python) {
@@ -60,6 +65,10 @@ public record EmulatorSettings(
 
   public EmulatorSettings withReplicas(int replicas) {
     return with(draft -> draft.replicas = replicas);
+  }
+
+  public Pace pace() {
+    return conduct.pace();
   }
 
   Machine machine() {
@@ -78,7 +87,7 @@ public record EmulatorSettings(
     private String host;
     private int port;
     private Path bucketRoot;
-    private Pace pace;
+    private Conduct conduct;
     private String python;
     private int replicas;
 
@@ -88,13 +97,13 @@ public record EmulatorSettings(
       host = from.host;
       port = from.port;
       bucketRoot = from.bucketRoot;
-      pace = from.pace;
+      conduct = from.conduct;
       python = from.python;
       replicas = from.replicas;
     }
 
     EmulatorSettings settings() {
-      return new EmulatorSettings(host, port, state, bucketRoot, mode, pace, python, replicas);
+      return new EmulatorSettings(host, port, state, bucketRoot, mode, conduct, python, replicas);
     }
   }
 }

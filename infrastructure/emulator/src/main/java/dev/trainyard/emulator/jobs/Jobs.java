@@ -3,15 +3,16 @@ package dev.trainyard.emulator.jobs;
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.JobState;
 import dev.trainyard.domain.job.Place;
-import dev.trainyard.emulator.run.Progress;
-import dev.trainyard.emulator.run.Runner;
 import dev.trainyard.emulator.run.job.Ending;
+import dev.trainyard.emulator.run.job.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -27,6 +28,8 @@ public final class Jobs implements Progress, AutoCloseable {
   private final Journal journal;
   private final JobIds ids;
   private final InstantSource clock;
+  private final SharedSpecs specs = new SharedSpecs();
+  private final WebAccess webAccess = new WebAccess();
   private boolean closed;
 
   private Jobs(Shelf shelf, Journal journal, InstantSource clock) {
@@ -43,21 +46,33 @@ public final class Jobs implements Progress, AutoCloseable {
     return new Jobs(shelf, Journal.rewrite(file, shelf.worthKeeping(TOMBSTONES)), clock);
   }
 
-  /** Gives {@code runner} what had not ended when the last emulator went away. */
-  public void resume(Runner runner) {
-    for (CustomJob job : shelf.all().filter(each -> !Life.hasEnded(each)).toList()) {
-      if (job.getState() == JobState.JOB_STATE_CANCELLING) {
-        ended(job.getName(), Ending.cancelledByCaller());
-      } else {
-        runner.start(job);
-      }
-    }
+  /** All that have not ended; those that wait come after those that had begun. */
+  public List<CustomJob> live() {
+    return shelf
+        .all()
+        .filter(job -> !Life.hasEnded(job))
+        .sorted(Comparator.comparing(Life::isQueued).thenComparing(CustomJob::getName))
+        .toList();
   }
 
-  /** A new job as the caller asked for, PENDING. */
-  public synchronized CustomJob create(Place place, CustomJob asked) {
-    JobName name = new JobName(place, ids.next());
-    return write(Life.created(asked, name, clock.instant()));
+  /** When the last change was, as far as it is known. */
+  public Instant newest() {
+    return shelf.all().map(Life::changed).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+  }
+
+  /** A job as the caller asked for, with a name and times, not written down yet. */
+  public CustomJob draft(Place place, CustomJob asked) {
+    return Life.drafted(specs.shared(asked), new JobName(place, ids.next()), clock.instant());
+  }
+
+  /** Writes a drafted job down. */
+  public synchronized CustomJob create(CustomJob draft, JobState state) {
+    return write(Life.created(draft, state));
+  }
+
+  /** Where running jobs can be looked at. */
+  public WebAccess webAccess() {
+    return webAccess;
   }
 
   public Optional<CustomJob> find(JobName name) {
@@ -96,8 +111,13 @@ public final class Jobs implements Progress, AutoCloseable {
   }
 
   @Override
+  public void pending(String job) {
+    change(JobName.parse(job), Life::pending);
+  }
+
+  @Override
   public void running(String job) {
-    change(JobName.parse(job), Life::running);
+    change(JobName.parse(job), (found, now) -> Life.running(found, webAccess.of(found), now));
   }
 
   @Override

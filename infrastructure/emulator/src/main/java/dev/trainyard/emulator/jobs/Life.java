@@ -7,6 +7,7 @@ import com.google.rpc.Code;
 import com.google.rpc.Status;
 import dev.trainyard.emulator.run.job.Ending;
 import java.time.Instant;
+import java.util.Map;
 
 /** The legal changes of a job; each gives the job as it was where nothing is to change. */
 final class Life {
@@ -14,8 +15,8 @@ final class Life {
 
   private Life() {}
 
-  /** What the caller sent, without what only the server says. */
-  static CustomJob created(CustomJob asked, JobName name, Instant now) {
+  /** What the caller sent, without what only the server says, and without a state. */
+  static CustomJob drafted(CustomJob asked, JobName name, Instant now) {
     return asked.toBuilder()
         .clearStartTime()
         .clearEndTime()
@@ -23,23 +24,52 @@ final class Life {
         .clearWebAccessUris()
         .clearSatisfiesPzs()
         .clearSatisfiesPzi()
+        .clearState()
         .setName(name.toString())
-        .setState(JobState.JOB_STATE_PENDING)
         .setCreateTime(timestamp(now))
         .setUpdateTime(timestamp(now))
         .build();
   }
 
-  /** All replicas are up; only the first time counts. */
-  static CustomJob running(CustomJob job, Instant now) {
-    if (job.getState() != JobState.JOB_STATE_PENDING) {
-      return job;
-    }
-    return job.toBuilder()
-        .setState(JobState.JOB_STATE_RUNNING)
-        .setStartTime(timestamp(now))
-        .setUpdateTime(timestamp(now))
-        .build();
+  static CustomJob created(CustomJob draft, JobState state) {
+    return draft.toBuilder().setState(state).build();
+  }
+
+  /** It has what it waited for, or begins again after it ran. */
+  static CustomJob pending(CustomJob job, Instant now) {
+    return switch (job.getState()) {
+      case JOB_STATE_QUEUED, JOB_STATE_RUNNING ->
+          job.toBuilder()
+              .clearWebAccessUris()
+              .setState(JobState.JOB_STATE_PENDING)
+              .setUpdateTime(timestamp(now))
+              .build();
+      default -> job;
+    };
+  }
+
+  /**
+   * All replicas are up; only the first time is the start.
+   *
+   * @param webAccess where each replica is to be looked at
+   */
+  static CustomJob running(CustomJob job, Map<String, String> webAccess, Instant now) {
+    return switch (job.getState()) {
+      case JOB_STATE_PENDING -> {
+        CustomJob.Builder running =
+            job.toBuilder()
+                .setState(JobState.JOB_STATE_RUNNING)
+                .setUpdateTime(timestamp(now))
+                .putAllWebAccessUris(webAccess);
+        yield job.hasStartTime() ? running.build() : running.setStartTime(timestamp(now)).build();
+      }
+      // why: a restart may have moved the emulator to another port
+      case JOB_STATE_RUNNING ->
+          job.getWebAccessUrisMap().equals(webAccess)
+              ? job
+              : job.toBuilder().clearWebAccessUris().putAllWebAccessUris(webAccess).build();
+      default -> job;
+    };
   }
 
   static CustomJob cancelling(CustomJob job, Instant now) {
@@ -47,6 +77,7 @@ final class Life {
       return job;
     }
     return job.toBuilder()
+        .clearWebAccessUris()
         .setState(JobState.JOB_STATE_CANCELLING)
         .setUpdateTime(timestamp(now))
         .build();
@@ -69,7 +100,11 @@ final class Life {
   }
 
   private static CustomJob.Builder ended(CustomJob job, JobState state, Instant now) {
-    return job.toBuilder().setState(state).setEndTime(timestamp(now)).setUpdateTime(timestamp(now));
+    return job.toBuilder()
+        .clearWebAccessUris()
+        .setState(state)
+        .setEndTime(timestamp(now))
+        .setUpdateTime(timestamp(now));
   }
 
   /** What stays of a deleted job: its name and when it went. */
@@ -81,6 +116,10 @@ final class Life {
     return written.getState() == JobState.JOB_STATE_UNSPECIFIED;
   }
 
+  static boolean isQueued(CustomJob job) {
+    return job.getState() == JobState.JOB_STATE_QUEUED;
+  }
+
   static boolean hasEnded(CustomJob job) {
     return switch (job.getState()) {
       case JOB_STATE_SUCCEEDED, JOB_STATE_FAILED, JOB_STATE_CANCELLED -> true;
@@ -90,6 +129,10 @@ final class Life {
 
   private static Status error(int code, String message) {
     return Status.newBuilder().setCode(code).setMessage(message).build();
+  }
+
+  static Instant changed(CustomJob job) {
+    return Instant.ofEpochSecond(job.getUpdateTime().getSeconds(), job.getUpdateTime().getNanos());
   }
 
   /** In microseconds, as Vertex gives times. */
