@@ -1,6 +1,7 @@
 package dev.trainyard.emulator;
 
 import dev.trainyard.emulator.assumptions.Assumptions;
+import dev.trainyard.emulator.fate.Fate;
 import dev.trainyard.emulator.fate.Fates;
 import dev.trainyard.emulator.quota.PersistentResource;
 import dev.trainyard.emulator.quota.Quotas;
@@ -35,6 +36,11 @@ public record Conduct(
 
   public Conduct {
     resources = List.copyOf(resources);
+  }
+
+  /** What becomes of a job for which nothing else is said. */
+  public Fate usualFate() {
+    return Fate.success(pace.provisioning(), pace.running());
   }
 
   public Conduct withPace(Pace pace) {

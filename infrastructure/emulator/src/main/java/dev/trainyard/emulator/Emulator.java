@@ -7,6 +7,8 @@ import dev.trainyard.emulator.front.Door;
 import dev.trainyard.emulator.front.EmulatorMethods;
 import dev.trainyard.emulator.jobs.Desk;
 import dev.trainyard.emulator.jobs.Jobs;
+import dev.trainyard.emulator.levers.FateRoutes;
+import dev.trainyard.emulator.levers.QuotaRoutes;
 import dev.trainyard.emulator.levers.TimeRoutes;
 import dev.trainyard.emulator.quota.QuotaBook;
 import dev.trainyard.emulator.quota.Resources;
@@ -64,15 +66,18 @@ public final class Emulator implements AutoCloseable {
             Door.open(
                 new InetSocketAddress(settings.host(), settings.port()),
                 EmulatorMethods.of(new Desk(jobs, runner)),
-                annexes(plant)));
+                annexes(settings, plant)));
     jobs.webAccess().isAt("http://" + settings.host() + ":" + door.port() + AdminRoutes.ROOT);
     jobs.live().forEach(runner::resume);
     folder.announce(settings.host(), door.port(), Instant.now());
     return new Emulator(settings, door, plant, rooms);
   }
 
-  private static List<Annex> annexes(Plant plant) {
-    return List.of(new TimeRoutes(plant.time()));
+  private static List<Annex> annexes(EmulatorSettings settings, Plant plant) {
+    return List.of(
+        new TimeRoutes(plant.time()),
+        new FateRoutes(plant.fates(), settings.conduct().usualFate()),
+        new QuotaRoutes(plant.quotas(), plant.resources()));
   }
 
   /** What time it is here. */

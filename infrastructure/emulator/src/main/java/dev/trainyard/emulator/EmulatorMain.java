@@ -1,5 +1,7 @@
 package dev.trainyard.emulator;
 
+import dev.trainyard.emulator.options.AssumptionOptions;
+import dev.trainyard.emulator.options.LifeOptions;
 import dev.trainyard.emulator.options.PaceOptions;
 import dev.trainyard.emulator.options.PlaceOptions;
 import dev.trainyard.emulator.options.RunOptions;
@@ -27,6 +29,8 @@ public final class EmulatorMain implements Callable<Integer> {
   @Mixin private PlaceOptions place = new PlaceOptions();
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private PaceOptions pace = new PaceOptions();
+  @Mixin private LifeOptions life = new LifeOptions();
+  @Mixin private AssumptionOptions assumptions = new AssumptionOptions();
 
   @Option(
       names = "--parent-pid",
@@ -53,7 +57,7 @@ public final class EmulatorMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    EmulatorSettings settings = run.on(place.settings(run.mode())).withPace(pace.pace());
+    EmulatorSettings settings = run.on(place.settings(run.mode())).withConduct(conduct());
     Emulator emulator = Emulator.start(settings);
     CountDownLatch stop = new CountDownLatch(1);
     Thread closing = new Thread(emulator::close, "closing");
@@ -67,6 +71,10 @@ public final class EmulatorMain implements Callable<Integer> {
         "Vertex emulator ready on " + emulator.endpoint() + ", state in " + settings.state());
     stop.await();
     return 0;
+  }
+
+  private Conduct conduct() throws IOException {
+    return life.on(Conduct.USUAL.withPace(pace.pace()).withAssumptions(assumptions.assumptions()));
   }
 
   private static void follow(@Nullable Long parent, CountDownLatch stop) {

@@ -1,6 +1,5 @@
 package dev.trainyard.emulator;
 
-import dev.trainyard.emulator.fate.Fate;
 import dev.trainyard.emulator.fate.FateBook;
 import dev.trainyard.emulator.fate.Fates;
 import dev.trainyard.emulator.jobs.Jobs;
@@ -25,11 +24,10 @@ record Plant(Timekeeper time, FateBook fates, QuotaBook quotas, Resources resour
 
   static Plant of(EmulatorSettings settings) {
     Conduct conduct = settings.conduct();
-    Fate usual = Fate.success(conduct.pace().provisioning(), conduct.pace().running());
     Instant start = conduct.virtualFrom();
     return new Plant(
         start == null ? new RealTime() : new VirtualTime(start),
-        new FateBook(conduct.fates().apply(Fates.like(usual))),
+        new FateBook(conduct.fates().apply(Fates.like(conduct.usualFate()))),
         new QuotaBook(conduct.quotas()),
         new Resources(conduct.resources(), places(settings)));
   }

@@ -2,6 +2,7 @@ package dev.trainyard.emulator.front;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.DeleteOperationMetadata;
+import com.google.cloud.aiplatform.v1.JobState;
 import com.google.longrunning.Operation;
 import com.google.protobuf.Any;
 import com.google.protobuf.Empty;
@@ -9,7 +10,7 @@ import dev.trainyard.emulator.jobs.JobName;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The operations of this service: deletions, each of them done when it is first seen. */
+/** The operations of this service: deletions, done when the job has gone. */
 final class DeleteOperations {
   private static final Pattern NAME =
       Pattern.compile(
@@ -17,18 +18,22 @@ final class DeleteOperations {
 
   private DeleteOperations() {}
 
-  static Operation of(CustomJob tombstone) {
+  /**
+   * @param job a tombstone, or a job that goes when it has ended
+   */
+  static Operation of(CustomJob job) {
     DeleteOperationMetadata.Builder metadata = DeleteOperationMetadata.newBuilder();
     metadata
         .getGenericMetadataBuilder()
-        .setCreateTime(tombstone.getUpdateTime())
-        .setUpdateTime(tombstone.getUpdateTime());
-    return Operation.newBuilder()
-        .setName(JobName.parse(tombstone.getName()).operation())
-        .setMetadata(Any.pack(metadata.build()))
-        .setDone(true)
-        .setResponse(Any.pack(Empty.getDefaultInstance()))
-        .build();
+        .setCreateTime(job.getUpdateTime())
+        .setUpdateTime(job.getUpdateTime());
+    Operation.Builder operation =
+        Operation.newBuilder()
+            .setName(JobName.parse(job.getName()).operation())
+            .setMetadata(Any.pack(metadata.build()));
+    return job.getState() == JobState.JOB_STATE_UNSPECIFIED
+        ? operation.setDone(true).setResponse(Any.pack(Empty.getDefaultInstance())).build()
+        : operation.build();
   }
 
   /**

@@ -50,7 +50,8 @@ record JobMethods(Desk desk) {
   }
 
   private Operation delete(String name) {
-    return switch (desk.jobs().delete(JobName.parse(name))) {
+    return switch (desk.delete(JobName.parse(name))) {
+      case Deletion.Begun(var job) -> DeleteOperations.of(job);
       case Deletion.Deleted(var tombstone) -> DeleteOperations.of(tombstone);
       case Deletion.Unknown _ -> throw Statuses.noSuchJob(name);
       case Deletion.StillLive(var job) ->

@@ -11,6 +11,9 @@ public sealed interface Deletion {
    */
   record Deleted(CustomJob tombstone) implements Deletion {}
 
+  /** It is being cancelled, and will be gone when it has ended. */
+  record Begun(CustomJob job) implements Deletion {}
+
   /** It has not ended, and is as it was. */
   record StillLive(CustomJob job) implements Deletion {}
 

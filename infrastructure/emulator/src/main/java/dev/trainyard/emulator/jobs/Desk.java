@@ -2,7 +2,11 @@ package dev.trainyard.emulator.jobs;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.JobState;
+import com.google.rpc.Code;
+import dev.trainyard.adapters.vertex.wire.Statuses;
 import dev.trainyard.domain.job.Place;
+import dev.trainyard.emulator.assumptions.Assumptions.CancelOfEnded;
+import dev.trainyard.emulator.assumptions.Assumptions.DeleteOfLive;
 import dev.trainyard.emulator.run.Runner;
 import java.util.Optional;
 
@@ -33,11 +37,48 @@ public record Desk(Jobs jobs, Runner runner) {
     }
   }
 
-  /** Asks a live job to end; empty if there is none of this name. */
+  /**
+   * Asks a live job to end; empty if there is none of this name.
+   *
+   * @throws io.grpc.StatusRuntimeException FAILED_PRECONDITION if it has ended and that is assumed
+   *     to be an error
+   */
   public Optional<CustomJob> cancel(JobName name) {
     Optional<CustomJob> job = jobs.cancel(name);
+    job.filter(Life::hasEnded).ifPresent(this::refuseCancel);
     job.ifPresent(this::pursue);
     return job;
+  }
+
+  private void refuseCancel(CustomJob job) {
+    if (runner.assumptions().cancelOfEnded() == CancelOfEnded.FAILED_PRECONDITION) {
+      throw Statuses.of(
+          Code.FAILED_PRECONDITION,
+          "The CustomJob \"%s\" is in state %s and cannot be cancelled."
+              .formatted(job.getName(), job.getState()));
+    }
+  }
+
+  /** Removes a job that has ended; of one that has not, what is assumed. */
+  public Deletion delete(JobName name) {
+    Deletion deletion = jobs.delete(name);
+    return deletion instanceof Deletion.StillLive
+            && runner.assumptions().deleteOfLive() == DeleteOfLive.CANCELS_FIRST
+        ? cancelFirst(name)
+        : deletion;
+  }
+
+  private Deletion cancelFirst(JobName name) {
+    jobs.deletions().await(name);
+    Optional<CustomJob> job = jobs.cancel(name);
+    job.ifPresent(this::pursue);
+    // why: it may have ended before it was awaited
+    Deletion now = jobs.delete(name);
+    return now instanceof Deletion.StillLive(var live) ? new Deletion.Begun(live) : gone(name, now);
+  }
+
+  private Deletion gone(JobName name, Deletion now) {
+    return jobs.deletions().find(name).<Deletion>map(Deletion.Deleted::new).orElse(now);
   }
 
   private void pursue(CustomJob job) {

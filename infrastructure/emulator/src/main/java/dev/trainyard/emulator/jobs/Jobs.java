@@ -22,19 +22,18 @@ import java.util.function.BiFunction;
  * UncheckedIOException} says that it is not.
  */
 public final class Jobs implements Progress, AutoCloseable {
-  private static final int TOMBSTONES = 10_000;
-
   private final Shelf shelf;
-  private final Journal journal;
+  private final Ledger ledger;
   private final JobIds ids;
   private final InstantSource clock;
   private final SharedSpecs specs = new SharedSpecs();
+  private final Deletions deletions;
   private final WebAccess webAccess = new WebAccess();
-  private boolean closed;
 
-  private Jobs(Shelf shelf, Journal journal, InstantSource clock) {
+  private Jobs(Shelf shelf, Ledger ledger, InstantSource clock) {
     this.shelf = shelf;
-    this.journal = journal;
+    this.ledger = ledger;
+    this.deletions = new Deletions(shelf);
     this.ids = new JobIds(clock, shelf.largestId());
     this.clock = clock;
   }
@@ -42,8 +41,7 @@ public final class Jobs implements Progress, AutoCloseable {
   /** Reads {@code file}, if it is there, and keeps it from now on. */
   public static Jobs open(Path file, InstantSource clock) throws IOException {
     Shelf shelf = new Shelf();
-    Journal.replay(file, shelf::put);
-    return new Jobs(shelf, Journal.rewrite(file, shelf.worthKeeping(TOMBSTONES)), clock);
+    return new Jobs(shelf, Ledger.open(file, shelf), clock);
   }
 
   /** All that have not ended; those that wait come after those that had begun. */
@@ -57,7 +55,7 @@ public final class Jobs implements Progress, AutoCloseable {
 
   /** When the last change was, as far as it is known. */
   public Instant newest() {
-    return shelf.all().map(Life::changed).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+    return shelf.all().map(Times::changed).max(Comparator.naturalOrder()).orElse(Instant.MIN);
   }
 
   /** A job as the caller asked for, with a name and times, not written down yet. */
@@ -67,7 +65,7 @@ public final class Jobs implements Progress, AutoCloseable {
 
   /** Writes a drafted job down. */
   public synchronized CustomJob create(CustomJob draft, JobState state) {
-    return write(Life.created(draft, state));
+    return ledger.write(Life.created(draft, state));
   }
 
   /** Where running jobs can be looked at. */
@@ -101,13 +99,13 @@ public final class Jobs implements Progress, AutoCloseable {
 
   private Deletion bury(CustomJob job) {
     return Life.hasEnded(job)
-        ? new Deletion.Deleted(write(Life.tombstone(job, clock.instant())))
+        ? new Deletion.Deleted(ledger.write(Life.tombstone(job, clock.instant())))
         : new Deletion.StillLive(job);
   }
 
   /** Deleted jobs whose deletion is still known. */
   public Deletions deletions() {
-    return new Deletions(shelf);
+    return deletions;
   }
 
   @Override
@@ -122,7 +120,11 @@ public final class Jobs implements Progress, AutoCloseable {
 
   @Override
   public void ended(String job, Ending ending) {
-    change(JobName.parse(job), (found, now) -> Life.ended(found, ending, now));
+    JobName name = JobName.parse(job);
+    change(name, (found, now) -> Life.ended(found, ending, now));
+    if (!(ending instanceof Ending.Suspended) && deletions.isDue(name)) {
+      delete(name);
+    }
   }
 
   private synchronized Optional<CustomJob> change(
@@ -131,26 +133,12 @@ public final class Jobs implements Progress, AutoCloseable {
   }
 
   private CustomJob replace(CustomJob job, CustomJob next) {
-    return next.equals(job) || closed ? job : write(next);
-  }
-
-  private CustomJob write(CustomJob entry) {
-    if (closed) {
-      throw new IllegalStateException("the emulator is stopping");
-    }
-    try {
-      journal.append(entry);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the job could not be written down", e);
-    }
-    shelf.put(entry);
-    return entry;
+    return next.equals(job) || ledger.isClosed() ? job : ledger.write(next);
   }
 
   /** From now on nothing changes: what runners still tell is not heard. */
   @Override
   public synchronized void close() throws IOException {
-    closed = true;
-    journal.close();
+    ledger.close();
   }
 }

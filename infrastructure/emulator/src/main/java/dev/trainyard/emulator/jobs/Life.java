@@ -2,7 +2,6 @@ package dev.trainyard.emulator.jobs;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.JobState;
-import com.google.protobuf.Timestamp;
 import com.google.rpc.Code;
 import com.google.rpc.Status;
 import dev.trainyard.emulator.run.job.Ending;
@@ -11,23 +10,20 @@ import java.util.Map;
 
 /** The legal changes of a job; each gives the job as it was where nothing is to change. */
 final class Life {
-  private static final int NANOS_PER_MICRO = 1000;
-
   private Life() {}
 
   /** What the caller sent, without what only the server says, and without a state. */
   static CustomJob drafted(CustomJob asked, JobName name, Instant now) {
-    return asked.toBuilder()
+    return unseen(asked)
         .clearStartTime()
         .clearEndTime()
         .clearError()
-        .clearWebAccessUris()
         .clearSatisfiesPzs()
         .clearSatisfiesPzi()
         .clearState()
         .setName(name.toString())
-        .setCreateTime(timestamp(now))
-        .setUpdateTime(timestamp(now))
+        .setCreateTime(Times.timestamp(now))
+        .setUpdateTime(Times.timestamp(now))
         .build();
   }
 
@@ -39,10 +35,9 @@ final class Life {
   static CustomJob pending(CustomJob job, Instant now) {
     return switch (job.getState()) {
       case JOB_STATE_QUEUED, JOB_STATE_RUNNING ->
-          job.toBuilder()
-              .clearWebAccessUris()
+          unseen(job)
               .setState(JobState.JOB_STATE_PENDING)
-              .setUpdateTime(timestamp(now))
+              .setUpdateTime(Times.timestamp(now))
               .build();
       default -> job;
     };
@@ -57,29 +52,38 @@ final class Life {
     return switch (job.getState()) {
       case JOB_STATE_PENDING -> {
         CustomJob.Builder running =
-            job.toBuilder()
+            seen(job, webAccess)
                 .setState(JobState.JOB_STATE_RUNNING)
-                .setUpdateTime(timestamp(now))
-                .putAllWebAccessUris(webAccess);
-        yield job.hasStartTime() ? running.build() : running.setStartTime(timestamp(now)).build();
+                .setUpdateTime(Times.timestamp(now));
+        yield job.hasStartTime()
+            ? running.build()
+            : running.setStartTime(Times.timestamp(now)).build();
       }
       // why: a restart may have moved the emulator to another port
       case JOB_STATE_RUNNING ->
-          job.getWebAccessUrisMap().equals(webAccess)
-              ? job
-              : job.toBuilder().clearWebAccessUris().putAllWebAccessUris(webAccess).build();
+          job.getWebAccessUrisMap().equals(webAccess) ? job : seen(job, webAccess).build();
       default -> job;
     };
+  }
+
+  private static CustomJob.Builder seen(CustomJob job, Map<String, String> webAccess) {
+    CustomJob.Builder seen = unseen(job);
+    return webAccess.isEmpty() ? seen : seen.putAllWebAccessUris(webAccess);
+  }
+
+  // why: clearing what is empty would cost every job an empty map
+  private static CustomJob.Builder unseen(CustomJob job) {
+    CustomJob.Builder unseen = job.toBuilder();
+    return job.getWebAccessUrisCount() == 0 ? unseen : unseen.clearWebAccessUris();
   }
 
   static CustomJob cancelling(CustomJob job, Instant now) {
     if (hasEnded(job) || job.getState() == JobState.JOB_STATE_CANCELLING) {
       return job;
     }
-    return job.toBuilder()
-        .clearWebAccessUris()
+    return unseen(job)
         .setState(JobState.JOB_STATE_CANCELLING)
-        .setUpdateTime(timestamp(now))
+        .setUpdateTime(Times.timestamp(now))
         .build();
   }
 
@@ -100,16 +104,18 @@ final class Life {
   }
 
   private static CustomJob.Builder ended(CustomJob job, JobState state, Instant now) {
-    return job.toBuilder()
-        .clearWebAccessUris()
+    return unseen(job)
         .setState(state)
-        .setEndTime(timestamp(now))
-        .setUpdateTime(timestamp(now));
+        .setEndTime(Times.timestamp(now))
+        .setUpdateTime(Times.timestamp(now));
   }
 
   /** What stays of a deleted job: its name and when it went. */
   static CustomJob tombstone(CustomJob job, Instant now) {
-    return CustomJob.newBuilder().setName(job.getName()).setUpdateTime(timestamp(now)).build();
+    return CustomJob.newBuilder()
+        .setName(job.getName())
+        .setUpdateTime(Times.timestamp(now))
+        .build();
   }
 
   static boolean isTombstone(CustomJob written) {
@@ -129,17 +135,5 @@ final class Life {
 
   private static Status error(int code, String message) {
     return Status.newBuilder().setCode(code).setMessage(message).build();
-  }
-
-  static Instant changed(CustomJob job) {
-    return Instant.ofEpochSecond(job.getUpdateTime().getSeconds(), job.getUpdateTime().getNanos());
-  }
-
-  /** In microseconds, as Vertex gives times. */
-  static Timestamp timestamp(Instant instant) {
-    return Timestamp.newBuilder()
-        .setSeconds(instant.getEpochSecond())
-        .setNanos(instant.getNano() / NANOS_PER_MICRO * NANOS_PER_MICRO)
-        .build();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The accelerators of one machine. */
 final class Chips {
@@ -15,16 +16,23 @@ final class Chips {
 
   private Chips() {}
 
+  /** The ends of the metrics' names of those that a machine's name says. */
+  static Stream<String> tpus() {
+    return TPU_MACHINES.values().stream();
+  }
+
   /** The end of their metric's name, {@code ""} if there are none. */
   static String metric(MachineSpec machine, Catalog catalog) {
     String family = family(machine);
-    if (TPU_MACHINES.containsKey(family)) {
-      return TPU_MACHINES.get(family);
-    }
-    return type(machine, catalog).map(Chips::metric).orElse("");
+    return Optional.ofNullable(TPU_MACHINES.get(family))
+        .or(() -> type(machine, catalog).map(Chips::metric))
+        .orElse("");
   }
 
-  private static String metric(String type) {
+  /**
+   * @param type such as {@code NVIDIA_L4}
+   */
+  static String metric(String type) {
     String name = type.replace("_TESLA", "").toLowerCase(Locale.ROOT);
     return switch (name) {
       case "nvidia_h100_80gb" -> "nvidia_h100_gpus";
@@ -76,7 +84,8 @@ final class Chips {
         : 0;
   }
 
-  private static String family(MachineSpec machine) {
+  /** Such as {@code n1}. */
+  static String family(MachineSpec machine) {
     String type = machine.getMachineType();
     return type.substring(0, Math.max(0, type.indexOf('-')));
   }

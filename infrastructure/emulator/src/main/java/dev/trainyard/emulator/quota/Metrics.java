@@ -14,7 +14,9 @@ import java.util.TreeMap;
 final class Metrics {
   static final String SERVICE = "aiplatform.googleapis.com/";
 
-  private static final String TRAINING = "custom_model_training_";
+  static final String TRAINING = "custom_model_training_";
+  static final String PREEMPTIBLE = "preemptible_";
+
   private static final Set<String> COMMON_FAMILIES = Set.of("n1", "e2");
 
   private final Map<String, Long> amounts = new TreeMap<>();
@@ -25,7 +27,7 @@ final class Metrics {
   }
 
   static Map<String, Long> of(CustomJobSpec spec) {
-    Metrics metrics = new Metrics(TRAINING + (isPreemptible(spec) ? "preemptible_" : ""));
+    Metrics metrics = new Metrics(TRAINING + (isPreemptible(spec) ? PREEMPTIBLE : ""));
     spec.getWorkerPoolSpecsList().forEach(metrics::add);
     return metrics.amounts;
   }
@@ -41,7 +43,7 @@ final class Metrics {
     long replicas = Crew.replicas(pool);
     MachineSpec machine = pool.getMachineSpec();
     add(Chips.metric(machine, Catalog.vertex()), replicas * Chips.of(machine, Catalog.vertex()));
-    add(cpus(machine.getMachineType()), replicas * Vcpus.of(machine.getMachineType()));
+    add(cpus(Chips.family(machine)), replicas * Vcpus.of(machine.getMachineType()));
   }
 
   private void add(String name, long amount) {
@@ -50,8 +52,10 @@ final class Metrics {
     }
   }
 
-  private static String cpus(String machineType) {
-    String family = machineType.substring(0, Math.max(0, machineType.indexOf('-')));
+  /**
+   * @param family such as {@code n1}
+   */
+  static String cpus(String family) {
     return COMMON_FAMILIES.contains(family) ? "cpus" : family + "_cpus";
   }
 }

@@ -2,6 +2,7 @@ package dev.trainyard.emulator.run;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.JobState;
+import dev.trainyard.emulator.assumptions.Assumptions;
 import dev.trainyard.emulator.run.job.House;
 import dev.trainyard.emulator.run.job.JobRun;
 import dev.trainyard.emulator.run.job.Workplaces;
@@ -50,7 +51,7 @@ public final class Runner implements AutoCloseable {
    */
   public Candidate admit(CustomJob job) {
     String name = job.getName();
-    JobRun run = JobRun.of(job, house, workplaces, () -> runs.remove(name));
+    JobRun run = JobRun.of(start(job));
     JobState state = run.admit();
     return new Candidate() {
       @Override
@@ -71,12 +72,21 @@ public final class Runner implements AutoCloseable {
     };
   }
 
+  public Assumptions assumptions() {
+    return house.assumptions();
+  }
+
   /** Goes on with a job from before a restart. */
   public void resume(CustomJob job) {
     String name = job.getName();
-    JobRun run = JobRun.again(job, house, workplaces, () -> runs.remove(name));
+    JobRun run = JobRun.again(start(job));
     runs.put(name, run);
     run.begin();
+  }
+
+  private JobRun.Start start(CustomJob job) {
+    String name = job.getName();
+    return new JobRun.Start(job, house, workplaces, () -> runs.remove(name));
   }
 
   /** Ends the job as soon as its fate allows; nothing happens if it is over or unknown. */

@@ -34,7 +34,7 @@ final class Actors implements Workforce {
             stage.lot().fate().mishaps().stream().map(Mishap::replica));
     return Stream.concat(
             Stream.of(Seats.PRIMARY),
-            named.distinct().flatMap(name -> Seats.find(stage.lot().job(), name).stream()))
+            named.distinct().flatMap(name -> Seats.find(stage.lot().spec(), name).stream()))
         .distinct()
         .toList();
   }

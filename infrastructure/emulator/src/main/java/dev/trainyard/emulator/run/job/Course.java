@@ -32,7 +32,7 @@ final class Course {
     this.entry = entry;
     this.inbox = inbox;
     this.workplace = workplace;
-    this.hasStarted = lot.job().hasStartTime();
+    this.hasStarted = lot.past().hasStarted();
   }
 
   void hear(Happening happening) throws IOException {
@@ -60,8 +60,8 @@ final class Course {
 
   private void begin() throws IOException {
     hasBegun = true;
-    if (lot.isCancelling() && !cancelLoses()) {
-      cancel(lot.inState(now()));
+    if (lot.past().isCancelling() && !cancelLoses()) {
+      cancel(Duration.between(lot.past().changed(), now()));
       return;
     }
     armDeadline();
@@ -153,7 +153,7 @@ final class Course {
 
   Duration timeToProvision() {
     int tries = tally.add(TRIES);
-    boolean goesOn = lot.job().hasStartTime() && tries == 0;
+    boolean goesOn = lot.past().hasStarted() && tries == 0;
     return goesOn || entry.isWarm() ? Duration.ZERO : lot.pending(tries);
   }
 

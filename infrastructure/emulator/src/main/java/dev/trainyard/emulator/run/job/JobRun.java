@@ -3,6 +3,7 @@ package dev.trainyard.emulator.run.job;
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.JobState;
 import dev.trainyard.emulator.assumptions.Assumptions.Created;
+import dev.trainyard.emulator.quota.Admission;
 import dev.trainyard.emulator.quota.Entry;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -18,34 +19,43 @@ public final class JobRun {
   private final Course course;
   private boolean isOver;
 
-  private JobRun(Lot lot, House house, Entry entry, Workplaces workplaces, Runnable gone) {
-    this.house = house;
+  private JobRun(Start start, Entry entry, Lot lot) {
+    this.house = start.house();
     this.entry = entry;
-    this.gone = gone;
-    this.inbox = new Inbox(workplaces.turns(), this::hear);
-    this.course = new Course(lot, house, entry, inbox, workplaces.of(lot, inbox));
+    this.gone = start.gone();
+    this.inbox = new Inbox(start.workplaces().turns(), this::hear);
+    Workplace workplace = start.workplaces().of(start.job(), lot, inbox);
+    this.course = new Course(lot, house, entry, inbox, workplace);
   }
+
+  /**
+   * What a run begins with.
+   *
+   * @param gone called when the run is over
+   */
+  public record Start(CustomJob job, House house, Workplaces workplaces, Runnable gone) {}
 
   /**
    * A run of a new job.
    *
-   * @param gone called when the run is over
    * @throws IllegalArgumentException if its label names a fate that there is not
    * @throws io.grpc.StatusRuntimeException if it names a persistent resource that it cannot have
    */
-  public static JobRun of(CustomJob job, House house, Workplaces workplaces, Runnable gone) {
-    Lot lot = Lot.of(job, house.fates().fates());
-    return new JobRun(lot, house, house.admission().of(job, lot.place()), workplaces, gone);
+  public static JobRun of(Start start) {
+    Lot lot = Lot.of(start.job(), start.house().fates().fates());
+    return new JobRun(start, start.house().admission().of(start.job(), lot.place()), lot);
   }
 
   /** A run of a job from before a restart, which goes on where it was as well as it can. */
-  public static JobRun again(CustomJob job, House house, Workplaces workplaces, Runnable gone) {
-    Lot lot = Lot.again(job, house.fates().fates());
+  public static JobRun again(Start start) {
+    CustomJob job = start.job();
+    Lot lot = Lot.again(job, start.house().fates().fates());
+    Admission admission = start.house().admission();
     Entry entry =
         job.getState() == JobState.JOB_STATE_QUEUED
-            ? house.admission().entry(job, lot.place())
-            : house.admission().again(job, lot.place());
-    return new JobRun(lot, house, entry, workplaces, gone);
+            ? admission.entry(job, lot.place())
+            : admission.again(job, lot.place());
+    return new JobRun(start, entry, lot);
   }
 
   /**

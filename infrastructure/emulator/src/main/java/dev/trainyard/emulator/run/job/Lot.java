@@ -1,8 +1,7 @@
 package dev.trainyard.emulator.run.job;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
-import com.google.cloud.aiplatform.v1.JobState;
-import com.google.protobuf.Timestamp;
+import com.google.cloud.aiplatform.v1.CustomJobSpec;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.emulator.fate.Dice;
 import dev.trainyard.emulator.fate.Fate;
@@ -13,11 +12,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What fell to a job: its own terms and its fate.
+ * What fell to a job: its own terms and its fate. Holds no more of the job than a run needs,
+ * because the job itself changes while it is held.
  *
- * @param job as it was when its run began
+ * @param past what was known of it when its run began
+ * @param seed of chance
  */
-record Lot(CustomJob job, Fate fate, long seed) {
+record Lot(String name, CustomJobSpec spec, Past past, Fate fate, long seed) {
+  private static final String COLLECTION = "/customJobs/";
   private static final int QUEUED = 1;
   private static final int PENDING = 1_000;
 
@@ -25,38 +27,34 @@ record Lot(CustomJob job, Fate fate, long seed) {
    * @throws IllegalArgumentException if the job's label names a fate that there is not
    */
   static Lot of(CustomJob job, Fates fates) {
-    return new Lot(job, fates.of(job, place(job)), fates.seed());
+    return of(job, fates.of(job, place(job.getName())), fates);
   }
 
   /** For a job from before a restart, whose label may name a fate of that time. */
   static Lot again(CustomJob job, Fates fates) {
-    return new Lot(job, fates.ofOrUsual(job, place(job)), fates.seed());
+    return of(job, fates.ofOrUsual(job, place(job.getName())), fates);
+  }
+
+  private static Lot of(CustomJob job, Fate fate, Fates fates) {
+    return new Lot(job.getName(), job.getJobSpec(), Past.of(job), fate, fates.seed());
   }
 
   Place place() {
-    return place(job);
+    return place(name);
   }
 
-  private static Place place(CustomJob job) {
-    return Place.parse(job.getName().substring(0, job.getName().indexOf("/customJobs/")));
+  private static Place place(String name) {
+    return Place.parse(name.substring(0, name.indexOf(COLLECTION)));
   }
 
   Terms terms() {
-    return Terms.of(job);
-  }
-
-  String name() {
-    return job.getName();
-  }
-
-  boolean isCancelling() {
-    return job.getState() == JobState.JOB_STATE_CANCELLING;
+    return new Terms(spec.getScheduling());
   }
 
   /** How much of its queue time is left. */
   Duration queueTimeLeft(Instant now) {
-    return job.getState() == JobState.JOB_STATE_QUEUED || job.getStateValue() == 0
-        ? left(draw(fate.queued(), QUEUED), since(job.getCreateTime(), now))
+    return past.mayWait()
+        ? Past.left(draw(fate.queued(), QUEUED), past.created(), now)
         : Duration.ZERO;
   }
 
@@ -66,36 +64,18 @@ record Lot(CustomJob job, Fate fate, long seed) {
 
   /** How much of its timeout is left to a job that ran before. */
   Duration runTimeLeft(Instant now) {
-    return left(terms().timeout(), ranBefore(now));
+    return past.runLeft(terms().timeout(), now);
   }
 
   /** How much of its longest wait for machines is left; empty if it waits for ever. */
   Optional<Duration> waitLeft(Instant now) {
     return Optional.of(terms().longestWait())
         .filter(Duration::isPositive)
-        .map(wait -> left(wait, since(job.getCreateTime(), now)));
-  }
-
-  /** How long it ran before this emulator was started. */
-  Duration ranBefore(Instant now) {
-    return job.hasStartTime() ? since(job.getStartTime(), now) : Duration.ZERO;
-  }
-
-  /** How long it has been in its state when its run began. */
-  Duration inState(Instant now) {
-    return since(job.getUpdateTime(), now);
+        .map(wait -> Past.left(wait, past.created(), now));
   }
 
   Duration draw(Span span, int number) {
-    return new Dice(seed, Long.parseLong(name().substring(name().lastIndexOf('/') + 1)))
-        .draw(span, number);
-  }
-
-  static Duration left(Duration all, Duration gone) {
-    return all.compareTo(gone) > 0 ? all.minus(gone) : Duration.ZERO;
-  }
-
-  private static Duration since(Timestamp time, Instant now) {
-    return Duration.between(Instant.ofEpochSecond(time.getSeconds(), time.getNanos()), now);
+    long id = Long.parseLong(name.substring(name.lastIndexOf('/') + 1));
+    return new Dice(seed, id).draw(span, number);
   }
 }

@@ -1,5 +1,6 @@
 package dev.trainyard.emulator.run.job;
 
+import com.google.cloud.aiplatform.v1.CustomJob;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -18,8 +19,8 @@ public final class RealWorkplaces implements Workplaces {
   }
 
   @Override
-  public Workplace of(Lot lot, Inbox inbox) {
-    return new RealWorkplace(lot.job(), yard, inbox);
+  public Workplace of(CustomJob job, Lot lot, Inbox inbox) {
+    return new RealWorkplace(job, yard, inbox);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.trainyard.emulator.run.job;
 
-import com.google.cloud.aiplatform.v1.CustomJob;
+import com.google.cloud.aiplatform.v1.CustomJobSpec;
 import com.google.cloud.aiplatform.v1.WorkerPoolSpec;
 import dev.trainyard.emulator.run.crew.Address;
 import dev.trainyard.emulator.run.crew.Crew;
@@ -20,14 +20,14 @@ final class Seats {
   private Seats() {}
 
   /** The seat of this name; empty if the job has none. */
-  static Optional<Seat> find(CustomJob job, String name) {
+  static Optional<Seat> find(CustomJobSpec spec, String name) {
     Matcher matcher = NAME.matcher(name);
     if (!matcher.matches()) {
       return Optional.empty();
     }
     int pool = Integer.parseInt(matcher.group(1));
     int index = Integer.parseInt(matcher.group(2));
-    List<WorkerPoolSpec> pools = job.getJobSpec().getWorkerPoolSpecsList();
+    List<WorkerPoolSpec> pools = spec.getWorkerPoolSpecsList();
     if (pool >= pools.size() || index >= Crew.replicas(pools.get(pool))) {
       return Optional.empty();
     }

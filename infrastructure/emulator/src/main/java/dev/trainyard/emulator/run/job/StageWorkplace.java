@@ -69,7 +69,7 @@ final class StageWorkplace implements Workplace {
 
   // why: what ran before the emulator was started again goes on and does not begin anew
   private Duration left(Duration all) {
-    return crews == 1 ? Lot.left(all, lot.ranBefore(time.instant())) : all;
+    return crews == 1 ? lot.past().runLeft(all, time.instant()) : all;
   }
 
   void played(Part part) {

@@ -1,5 +1,6 @@
 package dev.trainyard.emulator.run.job;
 
+import com.google.cloud.aiplatform.v1.CustomJob;
 import dev.trainyard.emulator.time.Timekeeper;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -24,7 +25,7 @@ public final class StageWorkplaces implements Workplaces {
   }
 
   @Override
-  public Workplace of(Lot lot, Inbox inbox) {
+  public Workplace of(CustomJob job, Lot lot, Inbox inbox) {
     return new StageWorkplace(lot, inbox, time, home);
   }
 

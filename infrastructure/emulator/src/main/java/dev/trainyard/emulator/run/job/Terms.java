@@ -1,6 +1,5 @@
 package dev.trainyard.emulator.run.job;
 
-import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.Scheduling;
 import com.google.cloud.aiplatform.v1.Scheduling.Strategy;
 import java.time.Duration;
@@ -9,10 +8,6 @@ import java.time.Duration;
 record Terms(Scheduling scheduling) {
   private static final Duration LONGEST_RUN = Duration.ofDays(7);
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
-
-  static Terms of(CustomJob job) {
-    return new Terms(job.getJobSpec().getScheduling());
-  }
 
   /** Whether it waits for machines, however long that takes. */
   boolean isFlexible() {

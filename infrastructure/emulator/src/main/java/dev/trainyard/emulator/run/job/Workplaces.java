@@ -1,5 +1,6 @@
 package dev.trainyard.emulator.run.job;
 
+import com.google.cloud.aiplatform.v1.CustomJob;
 import java.util.concurrent.Executor;
 
 /** What running jobs means: with processes, or by a script. */
@@ -7,7 +8,7 @@ public sealed interface Workplaces extends AutoCloseable permits RealWorkplaces,
   /** Where runs hear what happens; each of them one thing at a time. */
   Executor turns();
 
-  Workplace of(Lot lot, Inbox inbox);
+  Workplace of(CustomJob job, Lot lot, Inbox inbox);
 
   @Override
   void close();
