@@ -1,5 +1,6 @@
 package dev.trainyard.emulator;
 
+import dev.trainyard.adapters.vertex.front.name.ProjectNumbers;
 import dev.trainyard.emulator.admin.AdminRoutes;
 import dev.trainyard.emulator.fate.FateBook;
 import dev.trainyard.emulator.front.Annex;
@@ -7,6 +8,7 @@ import dev.trainyard.emulator.front.Door;
 import dev.trainyard.emulator.front.EmulatorMethods;
 import dev.trainyard.emulator.jobs.Desk;
 import dev.trainyard.emulator.jobs.Jobs;
+import dev.trainyard.emulator.jobs.Pipelines;
 import dev.trainyard.emulator.levers.FateRoutes;
 import dev.trainyard.emulator.levers.QuotaRoutes;
 import dev.trainyard.emulator.levers.TimeRoutes;
@@ -61,11 +63,14 @@ public final class Emulator implements AutoCloseable {
     plant.catchUp(jobs);
     Runner runner = rooms.add(plant.runner(settings, jobs));
     rooms.add(jobs);
+    Desk desk = new Desk(jobs, runner);
+    Pipelines pipelines = rooms.add(Pipelines.open(folder.pipelines(), desk, plant.time()));
     Door door =
         rooms.add(
             Door.open(
                 new InetSocketAddress(settings.host(), settings.port()),
-                EmulatorMethods.of(new Desk(jobs, runner)),
+                EmulatorMethods.of(
+                    desk, pipelines, new ProjectNumbers(settings.cloud().projectsByNumber())),
                 annexes(settings, plant)));
     jobs.webAccess().isAt("http://" + settings.host() + ":" + door.port() + AdminRoutes.ROOT);
     jobs.live().forEach(runner::resume);

@@ -4,6 +4,7 @@ import dev.trainyard.emulator.options.AssumptionOptions;
 import dev.trainyard.emulator.options.LifeOptions;
 import dev.trainyard.emulator.options.PaceOptions;
 import dev.trainyard.emulator.options.PlaceOptions;
+import dev.trainyard.emulator.options.ProjectOptions;
 import dev.trainyard.emulator.options.RunOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,6 +30,7 @@ public final class EmulatorMain implements Callable<Integer> {
   @Mixin private PlaceOptions place = new PlaceOptions();
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private PaceOptions pace = new PaceOptions();
+  @Mixin private ProjectOptions projects = new ProjectOptions();
   @Mixin private LifeOptions life = new LifeOptions();
   @Mixin private AssumptionOptions assumptions = new AssumptionOptions();
 
@@ -57,7 +59,8 @@ public final class EmulatorMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    EmulatorSettings settings = run.on(place.settings(run.mode())).withConduct(conduct());
+    EmulatorSettings settings =
+        projects.on(run.on(place.settings(run.mode())).withConduct(conduct()));
     Emulator emulator = Emulator.start(settings);
     CountDownLatch stop = new CountDownLatch(1);
     Thread closing = new Thread(emulator::close, "closing");

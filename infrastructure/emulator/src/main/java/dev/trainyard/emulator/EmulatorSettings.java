@@ -3,6 +3,7 @@ package dev.trainyard.emulator;
 import dev.trainyard.emulator.run.job.Machine;
 import dev.trainyard.emulator.run.job.Pace;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
  * @param host the address it listens on
  * @param port 0 for a free one
  * @param state its own folder: journal, logs, lock
- * @param bucketRoot {@code gs://BUCKET/X} is {@code bucketRoot/BUCKET/X}
+ * @param cloud buckets and projects
  * @param conduct how this Vertex behaves
  * @param python the command that starts Python 3
  * @param replicas how many processes may run at a time
@@ -20,7 +21,7 @@ public record EmulatorSettings(
     String host,
     int port,
     Path state,
-    Path bucketRoot,
+    Cloud cloud,
     Mode mode,
     Conduct conduct,
     String python,
@@ -33,7 +34,7 @@ public record EmulatorSettings(
         "127.0.0.1",
         0,
         state,
-        state.resolve("buckets"),
+        new Cloud(state.resolve("buckets"), Map.of()),
         mode,
         Conduct.USUAL,
         "python3",
@@ -48,7 +49,11 @@ public record EmulatorSettings(
   }
 
   public EmulatorSettings withBucketRoot(Path bucketRoot) {
-    return with(draft -> draft.bucketRoot = bucketRoot);
+    return with(draft -> draft.cloud = draft.cloud.withBucketRoot(bucketRoot));
+  }
+
+  public EmulatorSettings withProjectsByNumber(Map<String, String> projectsByNumber) {
+    return with(draft -> draft.cloud = draft.cloud.withProjectsByNumber(projectsByNumber));
   }
 
   public EmulatorSettings withPace(Pace pace) {
@@ -71,8 +76,12 @@ public record EmulatorSettings(
     return conduct.pace();
   }
 
+  public Path bucketRoot() {
+    return cloud.bucketRoot();
+  }
+
   Machine machine() {
-    return new Machine(state.resolve("jobs"), bucketRoot, python, replicas);
+    return new Machine(state.resolve("jobs"), bucketRoot(), python, replicas);
   }
 
   private EmulatorSettings with(Consumer<Draft> change) {
@@ -86,7 +95,7 @@ public record EmulatorSettings(
     private final Mode mode;
     private String host;
     private int port;
-    private Path bucketRoot;
+    private Cloud cloud;
     private Conduct conduct;
     private String python;
     private int replicas;
@@ -96,14 +105,14 @@ public record EmulatorSettings(
       mode = from.mode;
       host = from.host;
       port = from.port;
-      bucketRoot = from.bucketRoot;
+      cloud = from.cloud;
       conduct = from.conduct;
       python = from.python;
       replicas = from.replicas;
     }
 
     EmulatorSettings settings() {
-      return new EmulatorSettings(host, port, state, bucketRoot, mode, conduct, python, replicas);
+      return new EmulatorSettings(host, port, state, cloud, mode, conduct, python, replicas);
     }
   }
 }

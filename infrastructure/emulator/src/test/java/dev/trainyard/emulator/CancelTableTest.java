@@ -12,12 +12,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.JobState;
+import dev.trainyard.adapters.vertex.front.method.Resources.Deletion;
+import dev.trainyard.domain.job.Removal;
+import dev.trainyard.domain.job.Scope;
 import dev.trainyard.emulator.assumptions.Assumptions;
 import dev.trainyard.emulator.assumptions.Assumptions.CancelOfEnded;
 import dev.trainyard.emulator.assumptions.Assumptions.DeleteOfLive;
 import dev.trainyard.emulator.fate.CancelWay;
 import dev.trainyard.emulator.fate.Fate;
-import dev.trainyard.emulator.jobs.Deletion;
 import dev.trainyard.emulator.jobs.JobName;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,6 +59,14 @@ class CancelTableTest {
     CustomJob seen = theatre.seen(job);
     assertThat(seen.getState()).isEqualTo(state);
     return seen;
+  }
+
+  private static Deletion delete(Theatre theatre, JobName name) {
+    return theatre.desk().delete(name, "v1", () -> {});
+  }
+
+  private static Removal removal(Theatre theatre, JobName name) {
+    return theatre.jobs.deletions().describe(Scope.of(name.place()), name.id()).orElseThrow();
   }
 
   @ParameterizedTest
@@ -146,9 +156,9 @@ class CancelTableTest {
     try (Theatre theatre = Theatre.of(state, SLOW)) {
       JobName name = JobName.parse(in(JOB_STATE_SUCCEEDED, theatre).getName());
 
-      assertThat(theatre.desk().delete(name)).isInstanceOf(Deletion.Deleted.class);
+      assertThat(delete(theatre, name)).isInstanceOf(Deletion.Removed.class);
       assertThat(theatre.jobs.find(name)).isEmpty();
-      assertThat(theatre.desk().delete(name)).isInstanceOf(Deletion.Unknown.class);
+      assertThat(delete(theatre, name)).isInstanceOf(Deletion.Unknown.class);
     }
   }
 
@@ -158,8 +168,8 @@ class CancelTableTest {
       try (Theatre theatre = Theatre.of(state.resolve(before.name()), SLOW)) {
         CustomJob job = in(before, theatre);
 
-        assertThat(theatre.desk().delete(JobName.parse(job.getName())))
-            .isEqualTo(new Deletion.StillLive(job));
+        assertThat(delete(theatre, JobName.parse(job.getName())))
+            .isEqualTo(new Deletion.StillLive(before.name()));
         assertThat(theatre.seen(job)).isEqualTo(job);
       }
     }
@@ -172,13 +182,13 @@ class CancelTableTest {
       try (Theatre theatre = Theatre.of(state.resolve(before.name()), SLOW, kind)) {
         JobName name = JobName.parse(in(before, theatre).getName());
 
-        assertThat(theatre.desk().delete(name)).isInstanceOf(Deletion.Begun.class);
+        assertThat(delete(theatre, name)).isEqualTo(new Deletion.Removed(removal(theatre, name)));
+        assertThat(removal(theatre, name).isDone()).isFalse();
         assertThat(theatre.jobs.find(name).orElseThrow().getState())
             .isEqualTo(JOB_STATE_CANCELLING);
-        assertThat(theatre.jobs.deletions().find(name)).isPresent();
         theatre.time.advance(Duration.ofMinutes(1));
         assertThat(theatre.jobs.find(name)).isEmpty();
-        assertThat(theatre.jobs.deletions().find(name)).isPresent();
+        assertThat(removal(theatre, name).isDone()).isTrue();
       }
     }
   }
@@ -189,7 +199,8 @@ class CancelTableTest {
     try (Theatre theatre = Theatre.of(state, Theatre.USUAL, kind)) {
       JobName name = JobName.parse(theatre.create().getName());
 
-      assertThat(theatre.desk().delete(name)).isInstanceOf(Deletion.Deleted.class);
+      assertThat(delete(theatre, name)).isInstanceOf(Deletion.Removed.class);
+      assertThat(removal(theatre, name).isDone()).isTrue();
       assertThat(theatre.jobs.find(name)).isEmpty();
     }
   }

@@ -1,45 +1,71 @@
 package dev.trainyard.emulator.jobs;
 
-import com.google.cloud.aiplatform.v1.CustomJob;
-import dev.trainyard.domain.job.Place;
+import dev.trainyard.application.port.in.DescribeOperationUseCase;
+import dev.trainyard.application.port.in.FindOperationsUseCase;
+import dev.trainyard.application.port.in.ForgetOperationUseCase;
+import dev.trainyard.domain.job.Removal;
+import dev.trainyard.domain.job.Scope;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
-/** What is known of deleted jobs: their tombstones, and those that are deleted when they end. */
-public final class Deletions {
-  private final Set<JobName> awaited = ConcurrentHashMap.newKeySet();
-  private final Shelf shelf;
+/** What is known of deleted jobs and pipelines, under the number of what was deleted. */
+public final class Deletions
+    implements DescribeOperationUseCase, FindOperationsUseCase, ForgetOperationUseCase {
+  private final ConcurrentNavigableMap<Long, Removal> newestFirst =
+      new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+  private final Map<JobName, Awaited> awaitedByJob = new ConcurrentHashMap<>();
 
-  Deletions(Shelf shelf) {
-    this.shelf = shelf;
-  }
-
-  /** A tombstone, or a job that is deleted as soon as it ends. */
-  public Optional<CustomJob> find(JobName name) {
-    return shelf.tombstone(name).or(() -> shelf.find(name).filter(_ -> awaited.contains(name)));
+  void add(Removal removal) {
+    newestFirst.put(removal.operation(), removal);
   }
 
   /** Lets a live job be deleted when it has ended; a restart forgets it. */
-  void await(JobName name) {
-    awaited.add(name);
+  void await(JobName name, Awaited awaited) {
+    awaitedByJob.put(name, awaited);
+    add(awaited.removal());
   }
 
-  /** Whether it was to be deleted now. */
-  boolean isDue(JobName name) {
-    return awaited.remove(name);
+  /** A deletion that is due now; it is no longer awaited. */
+  Optional<Awaited> takeAwaited(JobName name) {
+    return Optional.ofNullable(awaitedByJob.remove(name));
   }
 
-  /** Newest first. */
-  public List<CustomJob> of(Place place) {
-    return shelf.tombstones().stream()
-        .filter(tombstone -> JobName.parse(tombstone.getName()).place().equals(place))
+  /**
+   * A job that is deleted when it ends.
+   *
+   * @param burial deletes it
+   */
+  record Awaited(Removal removal, Runnable burial) {}
+
+  @Override
+  public Optional<Removal> describe(Scope scope, long operation) {
+    return Optional.ofNullable(newestFirst.get(operation))
+        .filter(removal -> scope.covers(removal.place()));
+  }
+
+  @Override
+  public List<Removal> find(Query query) {
+    return newestFirst.tailMap(query.before(), false).values().stream()
+        .filter(removal -> query.scope().covers(removal.place()))
+        .filter(removal -> isOf(removal, query))
+        .limit(query.limit())
         .toList();
   }
 
-  /** Until the next start it is as if the job had never been deleted or there. */
-  public void forget(JobName name) {
-    shelf.forgetTombstone(name);
+  private static boolean isOf(Removal removal, Query query) {
+    return query.of() == null || query.of().equals(new Target(removal.kind(), removal.job()));
+  }
+
+  /** Until the next start it is as if nothing had ever been deleted or there. */
+  @Override
+  public boolean forget(Scope scope, long operation) {
+    return describe(scope, operation)
+        .map(removal -> newestFirst.remove(operation, removal))
+        .orElse(false);
   }
 }

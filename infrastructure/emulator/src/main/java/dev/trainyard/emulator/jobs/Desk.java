@@ -3,8 +3,11 @@ package dev.trainyard.emulator.jobs;
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.JobState;
 import com.google.rpc.Code;
+import dev.trainyard.adapters.vertex.front.method.Resources.Deletion;
 import dev.trainyard.adapters.vertex.wire.Statuses;
 import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.Removal;
+import dev.trainyard.domain.job.Scope;
 import dev.trainyard.emulator.assumptions.Assumptions.CancelOfEnded;
 import dev.trainyard.emulator.assumptions.Assumptions.DeleteOfLive;
 import dev.trainyard.emulator.run.Runner;
@@ -59,26 +62,33 @@ public record Desk(Jobs jobs, Runner runner) {
     }
   }
 
-  /** Removes a job that has ended; of one that has not, what is assumed. */
-  public Deletion delete(JobName name) {
-    Deletion deletion = jobs.delete(name);
+  /**
+   * Removes a job that has ended; of one that has not, what is assumed.
+   *
+   * @param first what is to be done before it is gone
+   */
+  public Deletion delete(JobName name, String requestedAs, Runnable first) {
+    first.run();
+    Deletion deletion = jobs.delete(name, requestedAs);
     return deletion instanceof Deletion.StillLive
             && runner.assumptions().deleteOfLive() == DeleteOfLive.CANCELS_FIRST
-        ? cancelFirst(name)
+        ? cancelFirst(name, requestedAs, first)
         : deletion;
   }
 
-  private Deletion cancelFirst(JobName name) {
-    jobs.deletions().await(name);
-    Optional<CustomJob> job = jobs.cancel(name);
-    job.ifPresent(this::pursue);
-    // why: it may have ended before it was awaited
-    Deletion now = jobs.delete(name);
-    return now instanceof Deletion.StillLive(var live) ? new Deletion.Begun(live) : gone(name, now);
-  }
-
-  private Deletion gone(JobName name, Deletion now) {
-    return jobs.deletions().find(name).<Deletion>map(Deletion.Deleted::new).orElse(now);
+  private Deletion cancelFirst(JobName name, String requestedAs, Runnable first) {
+    Removal removal = Tombstones.awaited(name.resource(), requestedAs, jobs.now());
+    Runnable burial =
+        () -> {
+          first.run();
+          jobs.delete(name, requestedAs);
+        };
+    jobs.deletions().await(name, new Deletions.Awaited(removal, burial));
+    jobs.cancel(name).ifPresent(this::pursue);
+    // why: it may have ended before its end was awaited
+    jobs.find(name).filter(Life::hasEnded).ifPresent(_ -> jobs.deleteAwaited(name));
+    return new Deletion.Removed(
+        jobs.deletions().describe(Scope.of(name.place()), name.id()).orElse(removal));
   }
 
   private void pursue(CustomJob job) {

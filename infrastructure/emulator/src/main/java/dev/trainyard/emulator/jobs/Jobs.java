@@ -2,6 +2,7 @@ package dev.trainyard.emulator.jobs;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.JobState;
+import dev.trainyard.adapters.vertex.front.method.Resources.Deletion;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.emulator.run.job.Ending;
 import dev.trainyard.emulator.run.job.Progress;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,16 +24,16 @@ import java.util.function.BiFunction;
 public final class Jobs implements Progress, AutoCloseable {
   private final Shelf shelf;
   private final Ledger ledger;
+  private final Burials burials;
   private final JobIds ids;
   private final InstantSource clock;
   private final SharedSpecs specs = new SharedSpecs();
-  private final Deletions deletions;
   private final WebAccess webAccess = new WebAccess();
 
   private Jobs(Shelf shelf, Ledger ledger, InstantSource clock) {
     this.shelf = shelf;
     this.ledger = ledger;
-    this.deletions = new Deletions(shelf);
+    this.burials = new Burials(shelf, ledger);
     this.ids = new JobIds(clock, shelf.largestId());
     this.clock = clock;
   }
@@ -46,21 +46,17 @@ public final class Jobs implements Progress, AutoCloseable {
 
   /** All that have not ended; those that wait come after those that had begun. */
   public List<CustomJob> live() {
-    return shelf
-        .all()
-        .filter(job -> !Life.hasEnded(job))
-        .sorted(Comparator.comparing(Life::isQueued).thenComparing(CustomJob::getName))
-        .toList();
+    return shelf.live();
   }
 
   /** When the last change was, as far as it is known. */
   public Instant newest() {
-    return shelf.all().map(Times::changed).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+    return shelf.newest();
   }
 
   /** A job as the caller asked for, with a name and times, not written down yet. */
   public CustomJob draft(Place place, CustomJob asked) {
-    return Life.drafted(specs.shared(asked), new JobName(place, ids.next()), clock.instant());
+    return Life.drafted(specs.shared(asked), new JobName(place, nextId()), clock.instant());
   }
 
   /** Writes a drafted job down. */
@@ -93,19 +89,22 @@ public final class Jobs implements Progress, AutoCloseable {
   }
 
   /** Removes a job that has ended. */
-  public synchronized Deletion delete(JobName name) {
-    return shelf.find(name).map(this::bury).orElseGet(Deletion.Unknown::new);
+  public synchronized Deletion delete(JobName name, String requestedAs) {
+    return burials.delete(name, requestedAs, clock.instant());
   }
 
-  private Deletion bury(CustomJob job) {
-    return Life.hasEnded(job)
-        ? new Deletion.Deleted(ledger.write(Life.tombstone(job, clock.instant())))
-        : new Deletion.StillLive(job);
-  }
-
-  /** Deleted jobs whose deletion is still known. */
+  /** What was deleted, as far as it is still known; pipelines are added by those who know them. */
   public Deletions deletions() {
-    return deletions;
+    return shelf.deletions();
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** An id that nothing has, larger than any before. */
+  public long nextId() {
+    return ids.next();
   }
 
   @Override
@@ -122,9 +121,14 @@ public final class Jobs implements Progress, AutoCloseable {
   public void ended(String job, Ending ending) {
     JobName name = JobName.parse(job);
     change(name, (found, now) -> Life.ended(found, ending, now));
-    if (!(ending instanceof Ending.Suspended) && deletions.isDue(name)) {
-      delete(name);
+    if (!(ending instanceof Ending.Suspended)) {
+      deleteAwaited(name);
     }
+  }
+
+  /** Deletes a job that has ended, if that was awaited. */
+  void deleteAwaited(JobName name) {
+    deletions().takeAwaited(name).ifPresent(awaited -> awaited.burial().run());
   }
 
   private synchronized Optional<CustomJob> change(

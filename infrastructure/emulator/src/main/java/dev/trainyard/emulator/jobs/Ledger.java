@@ -10,17 +10,17 @@ final class Ledger implements AutoCloseable {
   private static final int TOMBSTONES = 10_000;
 
   private final Shelf shelf;
-  private final Journal journal;
+  private final Journal<CustomJob> journal;
   private boolean closed;
 
-  private Ledger(Shelf shelf, Journal journal) {
+  private Ledger(Shelf shelf, Journal<CustomJob> journal) {
     this.shelf = shelf;
     this.journal = journal;
   }
 
   /** Reads {@code file}, if it is there, and keeps it from now on. */
   static Ledger open(Path file, Shelf shelf) throws IOException {
-    Journal.replay(file, shelf::put);
+    Journal.replay(file, CustomJob.parser(), shelf::put);
     return new Ledger(shelf, Journal.rewrite(file, shelf.worthKeeping(TOMBSTONES)));
   }
 

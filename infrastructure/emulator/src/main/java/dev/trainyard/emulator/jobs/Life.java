@@ -4,6 +4,7 @@ import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.JobState;
 import com.google.rpc.Code;
 import com.google.rpc.Status;
+import dev.trainyard.adapters.vertex.wire.Micros;
 import dev.trainyard.emulator.run.job.Ending;
 import java.time.Instant;
 import java.util.Map;
@@ -22,8 +23,8 @@ final class Life {
         .clearSatisfiesPzi()
         .clearState()
         .setName(name.toString())
-        .setCreateTime(Times.timestamp(now))
-        .setUpdateTime(Times.timestamp(now))
+        .setCreateTime(Micros.toProto(now))
+        .setUpdateTime(Micros.toProto(now))
         .build();
   }
 
@@ -37,7 +38,7 @@ final class Life {
       case JOB_STATE_QUEUED, JOB_STATE_RUNNING ->
           unseen(job)
               .setState(JobState.JOB_STATE_PENDING)
-              .setUpdateTime(Times.timestamp(now))
+              .setUpdateTime(Micros.toProto(now))
               .build();
       default -> job;
     };
@@ -54,10 +55,10 @@ final class Life {
         CustomJob.Builder running =
             seen(job, webAccess)
                 .setState(JobState.JOB_STATE_RUNNING)
-                .setUpdateTime(Times.timestamp(now));
+                .setUpdateTime(Micros.toProto(now));
         yield job.hasStartTime()
             ? running.build()
-            : running.setStartTime(Times.timestamp(now)).build();
+            : running.setStartTime(Micros.toProto(now)).build();
       }
       // why: a restart may have moved the emulator to another port
       case JOB_STATE_RUNNING ->
@@ -83,7 +84,7 @@ final class Life {
     }
     return unseen(job)
         .setState(JobState.JOB_STATE_CANCELLING)
-        .setUpdateTime(Times.timestamp(now))
+        .setUpdateTime(Micros.toProto(now))
         .build();
   }
 
@@ -106,15 +107,16 @@ final class Life {
   private static CustomJob.Builder ended(CustomJob job, JobState state, Instant now) {
     return unseen(job)
         .setState(state)
-        .setEndTime(Times.timestamp(now))
-        .setUpdateTime(Times.timestamp(now));
+        .setEndTime(Micros.toProto(now))
+        .setUpdateTime(Micros.toProto(now));
   }
 
   /** What stays of a deleted job: its name and when it went. */
-  static CustomJob tombstone(CustomJob job, Instant now) {
+  static CustomJob tombstone(CustomJob job, String requestedAs, Instant now) {
     return CustomJob.newBuilder()
         .setName(job.getName())
-        .setUpdateTime(Times.timestamp(now))
+        .setUpdateTime(Micros.toProto(now))
+        .putAllLabels(Tombstones.labels(requestedAs))
         .build();
   }
 

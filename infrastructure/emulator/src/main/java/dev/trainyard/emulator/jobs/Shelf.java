@@ -1,7 +1,10 @@
 package dev.trainyard.emulator.jobs;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
+import dev.trainyard.adapters.vertex.wire.Micros;
 import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.Removal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,12 +21,14 @@ final class Shelf {
   private final Map<Place, PlaceShelf> jobs = new ConcurrentHashMap<>();
   private final ConcurrentNavigableMap<Long, CustomJob> tombstones =
       new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+  private final Deletions deletions = new Deletions();
 
   /** Takes a job or a tombstone in the place of what was there under its name. */
   void put(CustomJob written) {
     JobName name = JobName.parse(written.getName());
     if (Life.isTombstone(written)) {
       tombstones.put(name.id(), written);
+      deletions.add(removal(name, written));
       at(name.place()).remove(name.id());
     } else {
       at(name.place()).put(name.id(), written);
@@ -34,17 +39,12 @@ final class Shelf {
     return at(name.place()).find(name.id());
   }
 
-  Optional<CustomJob> tombstone(JobName name) {
-    return Optional.ofNullable(tombstones.get(name.id()))
-        .filter(tombstone -> tombstone.getName().equals(name.toString()));
+  static Removal removal(JobName name, CustomJob tombstone) {
+    return Tombstones.removal(name.resource(), tombstone.getUpdateTime(), tombstone.getLabelsMap());
   }
 
-  void forgetTombstone(JobName name) {
-    tombstones.remove(name.id());
-  }
-
-  Collection<CustomJob> tombstones() {
-    return tombstones.values();
+  Deletions deletions() {
+    return deletions;
   }
 
   /** Those with an id below {@code before}. */
@@ -59,6 +59,22 @@ final class Shelf {
 
   Stream<CustomJob> all() {
     return jobs.values().stream().flatMap(place -> place.all().stream());
+  }
+
+  /** All that have not ended; those that wait come after those that had begun. */
+  List<CustomJob> live() {
+    return all()
+        .filter(job -> !Life.hasEnded(job))
+        .sorted(Comparator.comparing(Life::isQueued).thenComparing(CustomJob::getName))
+        .toList();
+  }
+
+  /** When the last change was, as far as it is known. */
+  Instant newest() {
+    return all()
+        .map(job -> Micros.toDomain(job.getUpdateTime()))
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MIN);
   }
 
   /** The largest id of jobs and tombstones, 0 if there are none. */

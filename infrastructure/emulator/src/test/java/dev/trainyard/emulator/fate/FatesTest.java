@@ -7,7 +7,10 @@ import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.trainyard.domain.job.Place;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FatesTest {
@@ -47,7 +50,7 @@ class FatesTest {
                 Span.of(Duration.ofMinutes(1)),
                 new Span(Duration.ofSeconds(1), Duration.ofSeconds(3)),
                 2,
-                java.util.List.of(
+                List.of(
                     new Mishap(
                         Mishap.Kind.LOST_WORKER,
                         Fate.ALWAYS,
@@ -55,17 +58,28 @@ class FatesTest {
                         "workerpool1-2")),
                 new Script(
                     Span.of(Duration.ofHours(1)),
-                    java.util.List.of(
+                    List.of(
                         new Exit(
                             "workerpool1-0",
                             139,
                             3,
                             Span.of(Duration.ofMillis(200)),
-                            java.util.List.of("a", "b"))),
+                            List.of("a", "b"))),
                     "why"),
                 new CancelWay.Takes(Duration.ofSeconds(30))));
     assertThat(fates.seed()).isEqualTo(7);
     assertThat(fates.of(named("x"), PLACE)).isEqualTo(mine);
+  }
+
+  @Test
+  void readsTheDocumentsExample() throws Exception {
+    String document = Files.readString(Path.of("../../docs/emulator.md"));
+    String example = document.substring(document.indexOf("{\n  \"seed\""));
+
+    Fates fates = read(example.substring(0, example.indexOf("```")));
+
+    assertThat(fates.of(named("sweep-1"), PLACE).stockouts()).isEqualTo(2);
+    assertThat(document).contains(KnownFates.like(USUAL).keySet());
   }
 
   @Test
