@@ -1,6 +1,8 @@
 package dev.trainyard.emulator;
 
+import dev.trainyard.emulator.options.AssumptionOptions;
 import dev.trainyard.emulator.options.FaultOptions;
+import dev.trainyard.emulator.options.LifeOptions;
 import dev.trainyard.emulator.options.PaceOptions;
 import dev.trainyard.emulator.options.PlaceOptions;
 import dev.trainyard.emulator.options.ProjectOptions;
@@ -31,6 +33,8 @@ public final class EmulatorMain implements Callable<Integer> {
   @Mixin private PaceOptions pace = new PaceOptions();
   @Mixin private FaultOptions faults = new FaultOptions();
   @Mixin private ProjectOptions projects = new ProjectOptions();
+  @Mixin private LifeOptions life = new LifeOptions();
+  @Mixin private AssumptionOptions assumptions = new AssumptionOptions();
 
   @Option(
       names = "--parent-pid",
@@ -58,7 +62,7 @@ public final class EmulatorMain implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     EmulatorSettings settings =
-        projects.on(run.on(place.settings(run.mode())).withPace(pace.pace()));
+        projects.on(run.on(place.settings(run.mode())).withConduct(conduct()));
     Emulator emulator = Emulator.start(settings, faults::set);
     CountDownLatch stop = new CountDownLatch(1);
     Thread closing = new Thread(emulator::close, "closing");
@@ -72,6 +76,10 @@ public final class EmulatorMain implements Callable<Integer> {
         "Vertex emulator ready on " + emulator.endpoint() + ", state in " + settings.state());
     stop.await();
     return 0;
+  }
+
+  private Conduct conduct() throws IOException {
+    return life.on(Conduct.USUAL.withPace(pace.pace()).withAssumptions(assumptions.assumptions()));
   }
 
   private static void follow(@Nullable Long parent, CountDownLatch stop) {

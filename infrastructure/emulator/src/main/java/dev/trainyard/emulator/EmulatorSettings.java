@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  * @param port 0 for a free one
  * @param state its own folder: journal, logs, lock
  * @param cloud buckets and projects
+ * @param conduct how this Vertex behaves
  * @param python the command that starts Python 3
  * @param replicas how many processes may run at a time
  */
@@ -22,7 +23,7 @@ public record EmulatorSettings(
     Path state,
     Cloud cloud,
     Mode mode,
-    Pace pace,
+    Conduct conduct,
     String python,
     int replicas) {
   public static final int DEFAULT_REPLICAS = 32;
@@ -35,7 +36,7 @@ public record EmulatorSettings(
         state,
         new Cloud(state.resolve("buckets"), Map.of()),
         mode,
-        Pace.DEFAULT,
+        Conduct.USUAL,
         "python3",
         DEFAULT_REPLICAS);
   }
@@ -56,7 +57,11 @@ public record EmulatorSettings(
   }
 
   public EmulatorSettings withPace(Pace pace) {
-    return with(draft -> draft.pace = pace);
+    return withConduct(conduct.withPace(pace));
+  }
+
+  public EmulatorSettings withConduct(Conduct conduct) {
+    return with(draft -> draft.conduct = conduct);
   }
 
   public EmulatorSettings withPython(String python) {
@@ -65,6 +70,10 @@ public record EmulatorSettings(
 
   public EmulatorSettings withReplicas(int replicas) {
     return with(draft -> draft.replicas = replicas);
+  }
+
+  public Pace pace() {
+    return conduct.pace();
   }
 
   public Path bucketRoot() {
@@ -87,7 +96,7 @@ public record EmulatorSettings(
     private String host;
     private int port;
     private Cloud cloud;
-    private Pace pace;
+    private Conduct conduct;
     private String python;
     private int replicas;
 
@@ -97,13 +106,13 @@ public record EmulatorSettings(
       host = from.host;
       port = from.port;
       cloud = from.cloud;
-      pace = from.pace;
+      conduct = from.conduct;
       python = from.python;
       replicas = from.replicas;
     }
 
     EmulatorSettings settings() {
-      return new EmulatorSettings(host, port, state, cloud, mode, pace, python, replicas);
+      return new EmulatorSettings(host, port, state, cloud, mode, conduct, python, replicas);
     }
   }
 }

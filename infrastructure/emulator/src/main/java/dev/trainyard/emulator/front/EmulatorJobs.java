@@ -39,7 +39,6 @@ record EmulatorJobs(Desk desk, Pipelines pipelines) implements Resources<CustomJ
   public Deletion delete(ResourceName name, Caller caller) {
     JobName job = JobName.of(name);
     // why: from then on the pipeline cannot be shown as its job fares
-    pipelines.settle(job);
-    return desk.jobs().delete(job, caller.version().word());
+    return desk.delete(job, caller.version().word(), () -> pipelines.settle(job));
   }
 }

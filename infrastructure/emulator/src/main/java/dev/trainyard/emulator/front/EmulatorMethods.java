@@ -15,6 +15,7 @@ import dev.trainyard.emulator.jobs.JobView;
 import dev.trainyard.emulator.jobs.Pipelines;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** All methods of Vertex's that the emulator serves. */
 public final class EmulatorMethods {
@@ -37,8 +38,9 @@ public final class EmulatorMethods {
     return JobMethods.list(new ViewedJobs(jobs), request);
   }
 
-  // why: what is deleted here is deleted at once, so that nobody ever waits
+  // why: only what is cancelled before it is deleted lets anybody wait
   private static OperationDoors doors(Deletions deletions) {
-    return new OperationDoors(deletions, deletions, deletions, _ -> {});
+    return new OperationDoors(
+        deletions, deletions, deletions, pause -> LockSupport.parkNanos(pause.toNanos()));
   }
 }

@@ -3,6 +3,7 @@ package dev.trainyard.emulator.jobs;
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.Timestamps;
+import dev.trainyard.adapters.vertex.wire.Micros;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,7 @@ public record PastJobs(Path journal) {
   /** As they were then. */
   public JobView at(Instant time) {
     Shelf shelf = new Shelf();
-    var latest = Life.timestamp(time);
+    var latest = Micros.toProto(time);
     replay(entry -> {
       if (Timestamps.compare(entry.getUpdateTime(), latest) <= 0) {
         shelf.put(entry);

@@ -1,8 +1,10 @@
 package dev.trainyard.emulator.jobs;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
+import dev.trainyard.adapters.vertex.wire.Micros;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.domain.job.Removal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +59,22 @@ final class Shelf implements JobView {
 
   Stream<CustomJob> all() {
     return jobs.values().stream().flatMap(place -> place.all().stream());
+  }
+
+  /** All that have not ended; those that wait come after those that had begun. */
+  List<CustomJob> live() {
+    return all()
+        .filter(job -> !Life.hasEnded(job))
+        .sorted(Comparator.comparing(Life::isQueued).thenComparing(CustomJob::getName))
+        .toList();
+  }
+
+  /** When the last change was, as far as it is known. */
+  Instant newest() {
+    return all()
+        .map(job -> Micros.toDomain(job.getUpdateTime()))
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MIN);
   }
 
   /** The largest id of jobs and tombstones, 0 if there are none. */

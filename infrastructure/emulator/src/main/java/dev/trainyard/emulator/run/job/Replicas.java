@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The running replicas of one job. */
-final class Replicas {
+final class Replicas implements Workforce {
   private final Map<Seat, Replica> running = new LinkedHashMap<>();
   private final Crew crew;
   private final Yard yard;
@@ -32,7 +32,13 @@ final class Replicas {
     this.folder = JobFolder.of(yard.machine().jobs(), crew.job());
   }
 
-  void start(Seat seat) throws IOException, CannotStartException {
+  @Override
+  public List<Seat> seats() {
+    return crew.seats();
+  }
+
+  @Override
+  public void start(Seat seat) throws IOException, CannotStartException {
     WorkerPoolSpec pool = crew.pool(seat);
     Variables variables = Variables.of(crew, seat, yard.buckets());
     remark(pool, seat, variables);
@@ -72,13 +78,22 @@ final class Replicas {
     }
   }
 
-  /** Whether it was still counted; a replica that was stopped for a restart is not. */
-  boolean remove(Happening.ReplicaEnded ended) {
+  @Override
+  public boolean remove(Happening.ReplicaEnded ended) {
     return running.remove(ended.seat(), ended.replica());
   }
 
-  /** Stops all that run and waits until they and their logs are complete. */
-  void stopAll() {
+  @Override
+  public void stop(Seat seat) {
+    Replica replica = running.remove(seat);
+    if (replica != null) {
+      replica.stop();
+      replica.await();
+    }
+  }
+
+  @Override
+  public void stopAll() {
     running.values().forEach(Replica::stop);
     running.values().forEach(Replica::await);
     running.clear();

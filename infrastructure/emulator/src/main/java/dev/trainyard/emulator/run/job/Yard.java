@@ -11,7 +11,6 @@ public record Yard(
     Pace pace,
     String python,
     Scripts scripts,
-    Gate gate,
     Addresses addresses,
     InstantSource clock) {
   Buckets buckets() {
