@@ -145,7 +145,9 @@ class CancelTableTest {
   @Test
   void cancelThatNeverEnds() throws Exception {
     try (Theatre theatre = Theatre.of(state, SLOW.withCancel(new CancelWay.Never()))) {
-      CustomJob job = in(JOB_STATE_CANCELLING, theatre);
+      CustomJob job = in(JOB_STATE_RUNNING, theatre);
+
+      theatre.cancel(job);
 
       assertThat(theatre.after("8760H", job).getState()).isEqualTo(JOB_STATE_CANCELLING);
     }

@@ -207,6 +207,17 @@ class QuotaTest {
   }
 
   @Test
+  void aRestartWithALowerQuotaHarmsNothingThatHadBegun() throws Exception {
+    CustomJob first;
+    try (Theatre theatre = theatre(Quotas.UNLIMITED)) {
+      first = theatre.create(withL4());
+    }
+    try (Theatre theatre = theatre(Quotas.UNLIMITED.with(L4, 0))) {
+      assertThat(theatre.after("11S", first).getState()).isEqualTo(JOB_STATE_SUCCEEDED);
+    }
+  }
+
+  @Test
   void aRestartKeepsWhatJobsHadAndTheOrderOfThoseThatWait() throws Exception {
     Quotas two = Quotas.UNLIMITED.with(L4, 2);
     CustomJob first;

@@ -16,6 +16,7 @@ import dev.trainyard.emulator.assumptions.Assumptions.Created;
 import dev.trainyard.emulator.assumptions.Assumptions.Retried;
 import dev.trainyard.emulator.fate.CancelWay;
 import dev.trainyard.emulator.fate.Fate;
+import dev.trainyard.emulator.fate.Span;
 import dev.trainyard.emulator.quota.Quotas;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -243,6 +244,16 @@ class StatesTableTest {
   }
 
   @Test
+  void whatTakesNoTimeHasHappenedWhenTheCreateAnswers() throws Exception {
+    try (Theatre theatre = Theatre.of(state, Fate.success(Duration.ZERO, Duration.ZERO))) {
+      CustomJob job = theatre.create();
+
+      assertThat(job.getState()).isEqualTo(JOB_STATE_PENDING);
+      assertThat(theatre.seen(job).getState()).isEqualTo(JOB_STATE_SUCCEEDED);
+    }
+  }
+
+  @Test
   void givesTheSameTimesForTheSameSeed() throws Exception {
     List<List<Timestamp>> seen = new ArrayList<>();
     for (String folder : List.of("a", "b")) {
@@ -250,7 +261,7 @@ class StatesTableTest {
           Theatre.of(
               state.resolve(folder),
               Theatre.USUAL.withRunning(
-                  new dev.trainyard.emulator.fate.Span(
+                  new Span(
                       Duration.ofSeconds(10), Duration.ofHours(1))))) {
         List<CustomJob> jobs = List.of(theatre.create(), theatre.create(), theatre.create());
         theatre.time.advance(Duration.ofDays(1));
