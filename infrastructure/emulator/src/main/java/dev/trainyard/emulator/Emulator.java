@@ -14,6 +14,8 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** A running emulator; closing it stops what it runs and keeps what it knows. */
 public final class Emulator implements AutoCloseable {
@@ -21,11 +23,13 @@ public final class Emulator implements AutoCloseable {
 
   private final EmulatorSettings settings;
   private final Door door;
+  private final Runner runner;
   private final Rooms rooms;
 
-  private Emulator(EmulatorSettings settings, Door door, Rooms rooms) {
+  private Emulator(EmulatorSettings settings, Door door, Runner runner, Rooms rooms) {
     this.settings = settings;
     this.door = door;
+    this.runner = runner;
     this.rooms = rooms;
   }
 
@@ -48,7 +52,8 @@ public final class Emulator implements AutoCloseable {
   private static Emulator open(EmulatorSettings settings, Rooms rooms) throws IOException {
     StateFolder folder = rooms.add(StateFolder.take(settings.state()));
     Jobs jobs = Jobs.open(folder.journal(), CLOCK);
-    Runner runner = rooms.add(runner(settings, jobs));
+    CompletableFuture<String> endpoint = new CompletableFuture<>();
+    Runner runner = rooms.add(runner(settings, jobs, endpoint::join));
     rooms.add(jobs);
     Door door =
         rooms.add(
@@ -56,15 +61,18 @@ public final class Emulator implements AutoCloseable {
                 new InetSocketAddress(settings.host(), settings.port()),
                 EmulatorMethods.of(new Desk(jobs, runner)),
                 List.of()));
+    endpoint.complete(settings.host() + ":" + door.port());
     jobs.resume(runner);
     folder.announce(settings.host(), door.port(), CLOCK.instant());
-    return new Emulator(settings, door, rooms);
+    return new Emulator(settings, door, runner, rooms);
   }
 
-  private static Runner runner(EmulatorSettings settings, Jobs jobs) throws IOException {
+  private static Runner runner(EmulatorSettings settings, Jobs jobs, Supplier<String> endpoint)
+      throws IOException {
     return switch (settings.mode()) {
       case NOOP -> new NoopRunner(settings.pace(), jobs);
-      case PROCESS -> ProcessRunner.open(settings.machine(), settings.pace(), CLOCK, jobs);
+      case PROCESS ->
+          ProcessRunner.open(settings.machine(), settings.pace(), CLOCK, jobs, endpoint);
     };
   }
 
@@ -75,6 +83,11 @@ public final class Emulator implements AutoCloseable {
 
   public int port() {
     return door.port();
+  }
+
+  /** What its jobs run as, in a sentence for people. */
+  public String runsJobsAs() {
+    return runner.toString();
   }
 
   @Override

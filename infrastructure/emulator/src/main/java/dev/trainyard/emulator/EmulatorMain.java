@@ -1,5 +1,6 @@
 package dev.trainyard.emulator;
 
+import dev.trainyard.emulator.options.ContainerOptions;
 import dev.trainyard.emulator.options.PaceOptions;
 import dev.trainyard.emulator.options.PlaceOptions;
 import dev.trainyard.emulator.options.RunOptions;
@@ -26,6 +27,7 @@ public final class EmulatorMain implements Callable<Integer> {
 
   @Mixin private PlaceOptions place = new PlaceOptions();
   @Mixin private RunOptions run = new RunOptions();
+  @Mixin private ContainerOptions containers = new ContainerOptions();
   @Mixin private PaceOptions pace = new PaceOptions();
 
   @Option(
@@ -53,7 +55,8 @@ public final class EmulatorMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    EmulatorSettings settings = run.on(place.settings(run.mode())).withPace(pace.pace());
+    EmulatorSettings settings =
+        containers.on(run.on(place.settings(run.mode())).withPace(pace.pace()));
     Emulator emulator = Emulator.start(settings);
     CountDownLatch stop = new CountDownLatch(1);
     Thread closing = new Thread(emulator::close, "closing");
@@ -65,6 +68,7 @@ public final class EmulatorMain implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(
         "Vertex emulator ready on " + emulator.endpoint() + ", state in " + settings.state());
+    out.println(emulator.runsJobsAs());
     stop.await();
     return 0;
   }

@@ -1,8 +1,12 @@
 package dev.trainyard.emulator;
 
+import dev.trainyard.emulator.run.container.Containers;
+import dev.trainyard.emulator.run.crew.ProjectNumbers;
 import dev.trainyard.emulator.run.job.Machine;
+import dev.trainyard.emulator.run.job.Means;
 import dev.trainyard.emulator.run.job.Pace;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -12,7 +16,7 @@ import java.util.function.Consumer;
  * @param port 0 for a free one
  * @param state its own folder: journal, logs, lock
  * @param bucketRoot {@code gs://BUCKET/X} is {@code bucketRoot/BUCKET/X}
- * @param python the command that starts Python 3
+ * @param means what replicas run on
  * @param replicas how many processes may run at a time
  */
 public record EmulatorSettings(
@@ -22,7 +26,7 @@ public record EmulatorSettings(
     Path bucketRoot,
     Mode mode,
     Pace pace,
-    String python,
+    Means means,
     int replicas) {
   public static final int DEFAULT_REPLICAS = 32;
 
@@ -35,7 +39,7 @@ public record EmulatorSettings(
         state.resolve("buckets"),
         mode,
         Pace.DEFAULT,
-        "python3",
+        Means.DEFAULT,
         DEFAULT_REPLICAS);
   }
 
@@ -55,7 +59,11 @@ public record EmulatorSettings(
   }
 
   public EmulatorSettings withPython(String python) {
-    return with(draft -> draft.python = python);
+    return with(draft -> draft.means = draft.means.withPython(python));
+  }
+
+  public EmulatorSettings withContainers(Containers containers) {
+    return with(draft -> draft.means = draft.means.withContainers(containers));
   }
 
   public EmulatorSettings withReplicas(int replicas) {
@@ -63,7 +71,8 @@ public record EmulatorSettings(
   }
 
   Machine machine() {
-    return new Machine(state.resolve("jobs"), bucketRoot, python, replicas);
+    return new Machine(
+        state.resolve("jobs"), bucketRoot, means, replicas, new ProjectNumbers(Map.of()));
   }
 
   private EmulatorSettings with(Consumer<Draft> change) {
@@ -79,7 +88,7 @@ public record EmulatorSettings(
     private int port;
     private Path bucketRoot;
     private Pace pace;
-    private String python;
+    private Means means;
     private int replicas;
 
     Draft(EmulatorSettings from) {
@@ -89,12 +98,12 @@ public record EmulatorSettings(
       port = from.port;
       bucketRoot = from.bucketRoot;
       pace = from.pace;
-      python = from.python;
+      means = from.means;
       replicas = from.replicas;
     }
 
     EmulatorSettings settings() {
-      return new EmulatorSettings(host, port, state, bucketRoot, mode, pace, python, replicas);
+      return new EmulatorSettings(host, port, state, bucketRoot, mode, pace, means, replicas);
     }
   }
 }

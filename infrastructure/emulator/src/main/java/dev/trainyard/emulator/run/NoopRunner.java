@@ -49,4 +49,9 @@ public final class NoopRunner implements Runner {
   public void close() {
     ticks.shutdownNow();
   }
+
+  @Override
+  public String toString() {
+    return "Jobs succeed by themselves.";
+  }
 }

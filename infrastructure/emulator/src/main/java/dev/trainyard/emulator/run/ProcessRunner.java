@@ -8,7 +8,6 @@ import dev.trainyard.emulator.run.job.JobRun;
 import dev.trainyard.emulator.run.job.Machine;
 import dev.trainyard.emulator.run.job.Pace;
 import dev.trainyard.emulator.run.job.Yard;
-import dev.trainyard.emulator.run.replica.Scripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -18,31 +17,44 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** Runs every replica of every job as a process of this machine. */
+/** Runs every replica of every job on this machine, in a container or as a process. */
 public final class ProcessRunner implements Runner {
   private static final Duration AFTER_GRACE = Duration.ofSeconds(10);
 
   private final Map<String, JobRun> runs = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Yard yard;
+  private final Toolbox toolbox;
   private final Progress progress;
 
-  private ProcessRunner(Yard yard, Progress progress) {
+  private ProcessRunner(Yard yard, Toolbox toolbox, Progress progress) {
     this.yard = yard;
+    this.toolbox = toolbox;
     this.progress = progress;
   }
 
-  /** Lays out the folders that jobs will need. */
+  /**
+   * Lays out the folders that jobs will need, and removes what a killed emulator left.
+   *
+   * @param endpoint the emulator's own host and port; may wait until it listens
+   * @throws IOException if the folders cannot be made, or an engine is asked for and none answers
+   */
   public static ProcessRunner open(
-      Machine machine, Pace pace, InstantSource clock, Progress progress) throws IOException {
+      Machine machine, Pace pace, InstantSource clock, Progress progress, Supplier<String> endpoint)
+      throws IOException {
     Files.createDirectories(machine.jobs());
     Files.createDirectories(machine.bucketRoot());
-    Scripts scripts = Scripts.layOut(machine.jobs().resolveSibling("scripts"));
+    Toolbox toolbox = Toolbox.open(machine);
     Gate gate = new Gate(machine.replicas());
-    String python = Python.behind(machine.python());
-    Yard yard = new Yard(machine, pace, python, scripts, gate, new Addresses(), clock);
-    return new ProcessRunner(yard, progress);
+    Yard yard = new Yard(machine, pace, toolbox.tools(), gate, new Addresses(), clock, endpoint);
+    return new ProcessRunner(yard, toolbox, progress);
+  }
+
+  @Override
+  public String toString() {
+    return toolbox.toString();
   }
 
   @Override
@@ -83,6 +95,8 @@ public final class ProcessRunner implements Runner {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       threads.shutdownNow();
+    } finally {
+      toolbox.close();
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.trainyard.emulator.run.job;
 
 import com.google.rpc.Code;
 import dev.trainyard.emulator.run.crew.Seat;
+import dev.trainyard.emulator.run.replica.NoImageException;
 import dev.trainyard.emulator.run.replica.Outcome.Exited;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,13 @@ final class Failures {
             + reason
             + ". "
             + where());
+  }
+
+  Ending noImage(NoImageException e) {
+    return new Ending.Failed(
+        Code.INVALID_ARGUMENT_VALUE,
+        "The replica %s could not be started: failed to pull image \"%s\": %s. %s"
+            .formatted(e.seat().name(), e.image(), e.reason(), where()));
   }
 
   private static String status(Seat seat, int code, String reason) {

@@ -13,6 +13,11 @@ final class Inbox {
     happenings.add(happening);
   }
 
+  /** Whether it has to end now, before anything that came earlier is looked at. */
+  boolean isOver() {
+    return happenings.stream().anyMatch(Happening.Over.class::isInstance);
+  }
+
   Happening next() throws InterruptedException {
     return happenings.take();
   }

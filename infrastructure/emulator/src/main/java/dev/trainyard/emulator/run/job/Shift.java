@@ -5,6 +5,7 @@ import dev.trainyard.emulator.run.crew.Crew;
 import dev.trainyard.emulator.run.crew.Seat;
 import dev.trainyard.emulator.run.replica.CannotStartException;
 import dev.trainyard.emulator.run.replica.JobLogs;
+import dev.trainyard.emulator.run.replica.NoImageException;
 import dev.trainyard.emulator.run.replica.Outcome;
 import java.io.IOException;
 import java.time.Duration;
@@ -47,11 +48,14 @@ final class Shift {
       running.run();
       logs.service("Job is running.");
       return watch();
+    } catch (NoImageException e) {
+      return failures.noImage(e);
     } catch (CannotStartException e) {
       return failures.notStarted(e.seat(), e.reason());
     } finally {
       logs.service("Tearing down training program.");
       replicas.stopAll();
+      yard.addresses().release(crew.job().getName());
       logs.service("Finished tearing down training program.");
     }
   }
