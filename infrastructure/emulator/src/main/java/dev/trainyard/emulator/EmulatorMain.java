@@ -39,6 +39,8 @@ public final class EmulatorMain implements Callable<Integer> {
   public static void main(String[] args) {
     // why: without it the JVM prints four lines of warnings before ours
     System.setProperty("io.grpc.netty.shaded.io.netty.noUnsafe", "true");
+    // why: the engine's client brings a log without a place to write it
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     CommandLine line = new CommandLine(new EmulatorMain());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((e, failed, _) -> complain(failed, e));

@@ -76,17 +76,24 @@ final class ContainerReplica implements Replica {
 
   private void follow() {
     try {
-      read();
-      int code =
-          docker.waitContainerCmd(id).exec(new WaitContainerResultCallback()).awaitStatusCode();
-      ended.complete(new Outcome.Exited(ranOut(code) ? KILLED : code, output.lastWords()));
-    } catch (RuntimeException e) {
-      fail("the container engine lost it: " + Words.of(e));
+      Outcome outcome = outcome();
+      // why: whoever hears of the end may close the engine
+      engine.remove(id);
+      ended.complete(outcome);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       ended.completeExceptionally(e);
-    } finally {
-      engine.remove(id);
+    }
+  }
+
+  private Outcome outcome() throws InterruptedException {
+    try {
+      read();
+      int code =
+          docker.waitContainerCmd(id).exec(new WaitContainerResultCallback()).awaitStatusCode();
+      return new Outcome.Exited(ranOut(code) ? KILLED : code, output.lastWords());
+    } catch (RuntimeException e) {
+      return new Outcome.NotStarted("the container engine lost it: " + Words.of(e));
     }
   }
 
