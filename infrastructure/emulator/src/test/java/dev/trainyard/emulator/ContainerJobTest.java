@@ -12,6 +12,7 @@ import dev.trainyard.emulator.run.container.Engine;
 import dev.trainyard.emulator.run.container.EngineNeeded;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,7 +158,9 @@ class ContainerJobTest {
 
       emulator.kill();
 
-      await().until(() -> EngineNeeded.containers(engine, state) == 0);
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> EngineNeeded.containers(engine, state) == 0);
     }
   }
 
