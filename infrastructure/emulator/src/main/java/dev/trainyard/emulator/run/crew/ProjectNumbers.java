@@ -8,8 +8,7 @@ import java.util.zip.CRC32;
 /**
  * The numbers of projects, which Vertex tells training code instead of their ids.
  *
- * @param known numbers by project id; any other id gets a stable one of twelve digits that no real
- *     project has
+ * @param known numbers by project id; any other id always gets the same number of twelve digits
  */
 public record ProjectNumbers(Map<String, String> known) {
   private static final long TWELVE_DIGITS = 900_000_000_000L;
