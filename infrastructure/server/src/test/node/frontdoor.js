@@ -84,11 +84,13 @@ async function locations({caller, parent, tell}) {
   tell('locations', {ids});
 }
 
-/** What only Trainyard's own front door serves. */
-async function tell(visit) {
+/** What is served beside jobs and operations; keys only by Trainyard's own front door. */
+async function tell(visit, hasKeys) {
   await pipelines(visit);
-  await idempotency(visit);
   await locations(visit);
+  if (hasKeys) {
+    await idempotency(visit);
+  }
 }
 
 module.exports = {tell};

@@ -85,9 +85,7 @@ async function main() {
   await operations(operation);
   await refusals();
   await beta();
-  if (house === 'server') {
-    await frontDoor.tell({caller, parent, run, tell, awaitEnd});
-  }
+  await frontDoor.tell({caller, parent, run, tell, awaitEnd}, house === 'server');
   tell('ledger', {methods: caller.ledger});
   await caller.close();
 }

@@ -16,6 +16,7 @@ import dev.trainyard.application.port.in.ReadHistoryUseCase;
 import dev.trainyard.application.port.in.SettleStartsUseCase;
 import dev.trainyard.application.port.in.StartJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
+import dev.trainyard.application.port.in.SweepPlacesUseCase;
 import dev.trainyard.application.port.out.ApiBudget;
 import dev.trainyard.application.port.out.EventPublisher;
 import dev.trainyard.application.port.out.HistoryFeed;
@@ -60,7 +61,15 @@ public final class UseCases {
    */
   public static ObserveJobsUseCase observeJobs(
       Yard yard, TrainingService vertex, Leases leases, Duration lease) {
-    return new ObserveJobsService(yard, vertex, leases, lease);
+    return new ObserveJobsService(new Watch(yard, vertex), yard.store(), leases, lease);
+  }
+
+  /**
+   * @param lease how long a sweeper owns a place; longer than a look takes
+   */
+  public static SweepPlacesUseCase sweepPlaces(
+      Yard yard, TrainingService vertex, Leases leases, Duration lease) {
+    return new SweepPlacesService(new Watch(yard, vertex), yard.store(), leases, lease);
   }
 
   public static PursueCancelsUseCase pursueCancels(Yard yard, TrainingService vertex) {

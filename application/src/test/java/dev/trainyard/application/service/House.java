@@ -54,7 +54,10 @@ final class House {
   final StartJobsService start =
       new StartJobsService(yard, vertex, rows, new Pace(10, 4, LEASE), new SameThread());
   final SettleStartsService settle = new SettleStartsService(yard, new Lookup(vertex));
-  final ObserveJobsService observe = new ObserveJobsService(yard, vertex, rows, LEASE);
+  final ObserveJobsService observe =
+      new ObserveJobsService(new Watch(yard, vertex), rows, rows, LEASE);
+  final SweepPlacesService sweep =
+      new SweepPlacesService(new Watch(yard, vertex), rows, rows, LEASE);
   final PursueCancelsService pursue = new PursueCancelsService(yard, vertex, new Lookup(vertex));
   final PublishEventsService publish = new PublishEventsService(rows, world, rows, LEASE);
   final CancelJobUseCase cancel = UseCases.cancelJob(rows, rows, clock, wakes::incrementAndGet);

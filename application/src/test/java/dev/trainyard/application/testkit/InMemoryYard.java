@@ -89,6 +89,11 @@ public final class InMemoryYard
   }
 
   @Override
+  public List<Place> places() {
+    return rows.placesOf(_ -> true);
+  }
+
+  @Override
   public List<Place> placesWithLiveJobs() {
     return rows.placesOf(view -> InMemoryRows.isLive(view.job()));
   }

@@ -124,6 +124,13 @@ public interface JobStoreContract extends StorageContract {
   }
 
   @Test
+  default void knowsEveryPlaceThatEverHadAJob() {
+    advanced(observed(started(accepted(1)), State.FAILED));
+    intake().accept(List.of(arrivalAt(Places.anotherPlace(), 2)));
+    assertThat(store().places()).containsExactlyInAnyOrder(Places.aPlace(), Places.anotherPlace());
+  }
+
+  @Test
   default void findsStartsWhoseLeaseIsOverOldestFirst() {
     claimedUntil(1, LATER.plusSeconds(30));
     claimedUntil(2, LATER.plusSeconds(10));

@@ -9,7 +9,7 @@ public final class Bench {
 
   private Bench() {}
 
-  /** {@code SERVER_JAR EMULATOR_JAR [intake|creates] [JOBS]}. */
+  /** {@code SERVER_JAR EMULATOR_JAR [intake|creates|emulator] [JOBS]}. */
   public static void main(String... args) throws Exception {
     Path server = Path.of(args[0]);
     Path emulator = Path.of(args[1]);
@@ -18,9 +18,11 @@ public final class Bench {
     int number = named ? 3 : 2;
     switch (what) {
       case "intake" -> IntakeBench.run(server, emulator, jobs(args, number, INTAKE_JOBS));
+      case "emulator" -> EmulatorBench.run(emulator, jobs(args, number, CREATES));
       case "creates" -> CreateBench.run(server, emulator, jobs(args, number, CREATES));
       default -> {
-        System.err.println("trainyard: bench knows intake and creates, not " + what + ".");
+        System.err.println(
+            "trainyard: bench knows intake, creates and emulator, not " + what + ".");
         System.exit(2);
       }
     }

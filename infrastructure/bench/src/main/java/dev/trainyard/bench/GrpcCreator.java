@@ -13,7 +13,7 @@ import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 
 /** Google's own stub on a channel of its own. */
-final class GrpcCreator implements Creator {
+final class GrpcCreator implements Client {
   private static final CustomJobSpec SPEC =
       CustomJobSpec.newBuilder()
           .addWorkerPoolSpecs(
@@ -35,17 +35,21 @@ final class GrpcCreator implements Creator {
   }
 
   @Override
-  public void create(int number) {
-    CustomJob job =
-        CustomJob.newBuilder()
-            .setDisplayName("bench-" + number)
-            .setJobSpec(SPEC)
-            .putLabels("bench", "creates")
-            .build();
-    var request = CreateCustomJobRequest.newBuilder().setParent(PARENT).setCustomJob(job).build();
+  public void call(int number) {
+    var request =
+        CreateCustomJobRequest.newBuilder().setParent(PARENT).setCustomJob(job(number)).build();
     if (jobs.createCustomJob(request).getName().isEmpty()) {
       throw new IllegalStateException("a job without a name");
     }
+  }
+
+  /** A job that runs nothing. */
+  static CustomJob job(int number) {
+    return CustomJob.newBuilder()
+        .setDisplayName("bench-" + number)
+        .setJobSpec(SPEC)
+        .putLabels("bench", "creates")
+        .build();
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** The inserts of one create in a transaction of their own, as one would write them by hand. */
-final class JdbcCreator implements Creator {
+final class JdbcCreator implements Client {
   private static final String SPEC =
       """
       insert into bench_job_spec (hash, spec, unknown_fields) values (?, ?::jsonb, '') on conflict do nothing\
@@ -59,7 +59,7 @@ final class JdbcCreator implements Creator {
   }
 
   @Override
-  public void create(int number) throws SQLException {
+  public void call(int number) throws SQLException {
     id++;
     byte[] requestHash = hash.clone();
     ByteBuffer.wrap(requestHash).putLong(id);

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.net.Socket;
 
 /** HTTP/1.1 on a connection of its own, written by hand to cost as little as it can. */
-final class RestCreator implements Creator {
+final class RestCreator implements Client {
   private static final String BODY =
       """
       {"displayName":"bench-%d","jobSpec":{"workerPoolSpecs":[{"machineSpec":{"machineType":"n1-standard-4"},"replicaCount":"1",\
@@ -29,7 +29,7 @@ final class RestCreator implements Creator {
   }
 
   @Override
-  public void create(int number) throws IOException {
+  public void call(int number) throws IOException {
     byte[] body = BODY.formatted(number).getBytes(UTF_8);
     String head =
         "POST /v1/%s/customJobs HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"

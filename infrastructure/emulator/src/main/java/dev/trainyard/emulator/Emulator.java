@@ -1,9 +1,11 @@
 package dev.trainyard.emulator;
 
+import dev.trainyard.adapters.vertex.front.name.ProjectNumbers;
 import dev.trainyard.emulator.front.Door;
 import dev.trainyard.emulator.front.EmulatorMethods;
 import dev.trainyard.emulator.jobs.Desk;
 import dev.trainyard.emulator.jobs.Jobs;
+import dev.trainyard.emulator.jobs.Pipelines;
 import dev.trainyard.emulator.run.NoopRunner;
 import dev.trainyard.emulator.run.ProcessRunner;
 import dev.trainyard.emulator.run.Runner;
@@ -55,11 +57,14 @@ public final class Emulator implements AutoCloseable {
     CompletableFuture<String> endpoint = new CompletableFuture<>();
     Runner runner = rooms.add(runner(settings, jobs, endpoint::join));
     rooms.add(jobs);
+    Desk desk = new Desk(jobs, runner);
+    Pipelines pipelines = rooms.add(Pipelines.open(folder.pipelines(), desk, CLOCK));
     Door door =
         rooms.add(
             Door.open(
                 new InetSocketAddress(settings.host(), settings.port()),
-                EmulatorMethods.of(new Desk(jobs, runner)),
+                EmulatorMethods.of(
+                    desk, pipelines, new ProjectNumbers(settings.cloud().projectsByNumber())),
                 List.of()));
     endpoint.complete(settings.host() + ":" + door.port());
     jobs.resume(runner);

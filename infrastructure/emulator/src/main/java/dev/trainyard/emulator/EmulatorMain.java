@@ -3,6 +3,7 @@ package dev.trainyard.emulator;
 import dev.trainyard.emulator.options.ContainerOptions;
 import dev.trainyard.emulator.options.PaceOptions;
 import dev.trainyard.emulator.options.PlaceOptions;
+import dev.trainyard.emulator.options.ProjectOptions;
 import dev.trainyard.emulator.options.RunOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,6 +30,7 @@ public final class EmulatorMain implements Callable<Integer> {
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private ContainerOptions containers = new ContainerOptions();
   @Mixin private PaceOptions pace = new PaceOptions();
+  @Mixin private ProjectOptions projects = new ProjectOptions();
 
   @Option(
       names = "--parent-pid",
@@ -58,7 +60,7 @@ public final class EmulatorMain implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     EmulatorSettings settings =
-        containers.on(run.on(place.settings(run.mode())).withPace(pace.pace()));
+        projects.on(containers.on(run.on(place.settings(run.mode())).withPace(pace.pace())));
     Emulator emulator = Emulator.start(settings);
     CountDownLatch stop = new CountDownLatch(1);
     Thread closing = new Thread(emulator::close, "closing");

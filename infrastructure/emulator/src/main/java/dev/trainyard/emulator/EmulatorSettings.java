@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * @param host the address it listens on
  * @param port 0 for a free one
  * @param state its own folder: journal, logs, lock
- * @param bucketRoot {@code gs://BUCKET/X} is {@code bucketRoot/BUCKET/X}
+ * @param cloud buckets and projects
  * @param means what replicas run on
  * @param replicas how many processes may run at a time
  */
@@ -23,7 +23,7 @@ public record EmulatorSettings(
     String host,
     int port,
     Path state,
-    Path bucketRoot,
+    Cloud cloud,
     Mode mode,
     Pace pace,
     Means means,
@@ -36,7 +36,7 @@ public record EmulatorSettings(
         "127.0.0.1",
         0,
         state,
-        state.resolve("buckets"),
+        new Cloud(state.resolve("buckets"), Map.of()),
         mode,
         Pace.DEFAULT,
         Means.DEFAULT,
@@ -51,7 +51,11 @@ public record EmulatorSettings(
   }
 
   public EmulatorSettings withBucketRoot(Path bucketRoot) {
-    return with(draft -> draft.bucketRoot = bucketRoot);
+    return with(draft -> draft.cloud = draft.cloud.withBucketRoot(bucketRoot));
+  }
+
+  public EmulatorSettings withProjectsByNumber(Map<String, String> projectsByNumber) {
+    return with(draft -> draft.cloud = draft.cloud.withProjectsByNumber(projectsByNumber));
   }
 
   public EmulatorSettings withPace(Pace pace) {
@@ -70,9 +74,13 @@ public record EmulatorSettings(
     return with(draft -> draft.replicas = replicas);
   }
 
+  public Path bucketRoot() {
+    return cloud.bucketRoot();
+  }
+
   Machine machine() {
-    return new Machine(
-        state.resolve("jobs"), bucketRoot, means, replicas, new ProjectNumbers(Map.of()));
+    ProjectNumbers projects = ProjectNumbers.byNumber(cloud.projectsByNumber());
+    return new Machine(state.resolve("jobs"), bucketRoot(), means, replicas, projects);
   }
 
   private EmulatorSettings with(Consumer<Draft> change) {
@@ -86,7 +94,7 @@ public record EmulatorSettings(
     private final Mode mode;
     private String host;
     private int port;
-    private Path bucketRoot;
+    private Cloud cloud;
     private Pace pace;
     private Means means;
     private int replicas;
@@ -96,14 +104,14 @@ public record EmulatorSettings(
       mode = from.mode;
       host = from.host;
       port = from.port;
-      bucketRoot = from.bucketRoot;
+      cloud = from.cloud;
       pace = from.pace;
       means = from.means;
       replicas = from.replicas;
     }
 
     EmulatorSettings settings() {
-      return new EmulatorSettings(host, port, state, bucketRoot, mode, pace, means, replicas);
+      return new EmulatorSettings(host, port, state, cloud, mode, pace, means, replicas);
     }
   }
 }

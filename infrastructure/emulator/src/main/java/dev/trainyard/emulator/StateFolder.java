@@ -56,6 +56,10 @@ final class StateFolder implements AutoCloseable {
     return folder.resolve("jobs.journal");
   }
 
+  Path pipelines() {
+    return folder.resolve("pipelines.journal");
+  }
+
   /** Tells others where we are; the card is whole whenever it is there. */
   void announce(String host, int port, Instant start) throws IOException {
     JsonObject card = new JsonObject();

@@ -33,6 +33,8 @@ class PostgresJobStore implements JobStore {
           order by state_time limit ?
           """;
 
+  private static final String ALL_PLACES = "select project, location from place order by id";
+
   private static final String PLACES =
       """
       select project, location
@@ -77,9 +79,18 @@ class PostgresJobStore implements JobStore {
   }
 
   @Override
+  public List<Place> places() {
+    return placesBy(ALL_PLACES);
+  }
+
+  @Override
   public List<Place> placesWithLiveJobs() {
+    return placesBy(PLACES);
+  }
+
+  private List<Place> placesBy(String sql) {
     return database.atOnce(connection -> {
-      try (Parameters places = Parameters.of(connection, PLACES)) {
+      try (Parameters places = Parameters.of(connection, sql)) {
         return places.rows(JobColumns::readPlace);
       }
     });

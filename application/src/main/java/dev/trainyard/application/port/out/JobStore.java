@@ -26,6 +26,9 @@ public interface JobStore {
   /** The jobs of a place that Vertex may know: STARTING, PENDING, RUNNING, CANCELLING. */
   List<Job> live(Place place);
 
+  /** All places that ever had a job. */
+  List<Place> places();
+
   /** The places that have a live job. */
   List<Place> placesWithLiveJobs();
 

@@ -19,13 +19,18 @@ final class Validation {
   private Validation() {}
 
   static void check(CustomJob asked, Place place, List<Violation> faults) {
-    Reading reading = CustomJobMapper.read(withoutFiles(asked));
     List<Violation> violations = new ArrayList<>(faults);
-    violations.addAll(reading.violations());
-    violations.addAll(CustomJobRules.check(reading.request(), place).violations());
+    violations.addAll(find(asked, place));
     if (!violations.isEmpty()) {
       throw Statuses.invalidArgument(violations);
     }
+  }
+
+  static List<Violation> find(CustomJob asked, Place place) {
+    Reading reading = CustomJobMapper.read(withoutFiles(asked));
+    List<Violation> violations = new ArrayList<>(reading.violations());
+    violations.addAll(CustomJobRules.check(reading.request(), place).violations());
+    return violations;
   }
 
   /** The job as Vertex would have to see it: local files lie in a bucket. */

@@ -1,31 +1,50 @@
 package dev.trainyard.emulator.jobs;
 
-import com.google.cloud.aiplatform.v1.CustomJob;
-import dev.trainyard.domain.job.Place;
+import dev.trainyard.application.port.in.DescribeOperationUseCase;
+import dev.trainyard.application.port.in.FindOperationsUseCase;
+import dev.trainyard.application.port.in.ForgetOperationUseCase;
+import dev.trainyard.domain.job.Removal;
+import dev.trainyard.domain.job.Scope;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
-/** What is known of deleted jobs: their tombstones. */
-public final class Deletions {
-  private final Shelf shelf;
+/** What is known of deleted jobs and pipelines, under the number of what was deleted. */
+public final class Deletions
+    implements DescribeOperationUseCase, FindOperationsUseCase, ForgetOperationUseCase {
+  private final ConcurrentNavigableMap<Long, Removal> newestFirst =
+      new ConcurrentSkipListMap<>(Comparator.reverseOrder());
 
-  Deletions(Shelf shelf) {
-    this.shelf = shelf;
+  void add(Removal removal) {
+    newestFirst.put(removal.operation(), removal);
   }
 
-  public Optional<CustomJob> find(JobName name) {
-    return shelf.tombstone(name);
+  @Override
+  public Optional<Removal> describe(Scope scope, long operation) {
+    return Optional.ofNullable(newestFirst.get(operation))
+        .filter(removal -> scope.covers(removal.place()));
   }
 
-  /** Newest first. */
-  public List<CustomJob> of(Place place) {
-    return shelf.tombstones().stream()
-        .filter(tombstone -> JobName.parse(tombstone.getName()).place().equals(place))
+  @Override
+  public List<Removal> find(Query query) {
+    return newestFirst.tailMap(query.before(), false).values().stream()
+        .filter(removal -> query.scope().covers(removal.place()))
+        .filter(removal -> isOf(removal, query))
+        .limit(query.limit())
         .toList();
   }
 
-  /** Until the next start it is as if the job had never been deleted or there. */
-  public void forget(JobName name) {
-    shelf.forgetTombstone(name);
+  private static boolean isOf(Removal removal, Query query) {
+    return query.of() == null || query.of().equals(new Target(removal.kind(), removal.job()));
+  }
+
+  /** Until the next start it is as if nothing had ever been deleted or there. */
+  @Override
+  public boolean forget(Scope scope, long operation) {
+    return describe(scope, operation)
+        .map(removal -> newestFirst.remove(operation, removal))
+        .orElse(false);
   }
 }

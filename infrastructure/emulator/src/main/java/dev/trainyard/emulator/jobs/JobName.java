@@ -1,5 +1,8 @@
 package dev.trainyard.emulator.jobs;
 
+import dev.trainyard.adapters.vertex.front.name.ResourceName;
+import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Place;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,9 +27,15 @@ public record JobName(Place place, long id) {
     return new JobName(Place.parse(matcher.group(1)), Long.parseLong(matcher.group(2)));
   }
 
-  /** The delete operation of this job has the job's own number. */
-  public String operation() {
-    return place.parent() + "/operations/" + id;
+  /**
+   * @param name of a job
+   */
+  public static JobName of(ResourceName name) {
+    return new JobName(name.place(), name.id().value());
+  }
+
+  ResourceName resource() {
+    return new ResourceName(place, Kind.JOB, new JobId(id));
   }
 
   @Override

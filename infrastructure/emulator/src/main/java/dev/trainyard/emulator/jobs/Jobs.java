@@ -2,6 +2,7 @@ package dev.trainyard.emulator.jobs;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.JobState;
+import dev.trainyard.adapters.vertex.front.method.Resources.Deletion;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.emulator.run.Progress;
 import dev.trainyard.emulator.run.Runner;
@@ -24,12 +25,12 @@ public final class Jobs implements Progress, AutoCloseable {
   private static final int TOMBSTONES = 10_000;
 
   private final Shelf shelf;
-  private final Journal journal;
+  private final Journal<CustomJob> journal;
   private final JobIds ids;
   private final InstantSource clock;
   private boolean closed;
 
-  private Jobs(Shelf shelf, Journal journal, InstantSource clock) {
+  private Jobs(Shelf shelf, Journal<CustomJob> journal, InstantSource clock) {
     this.shelf = shelf;
     this.journal = journal;
     this.ids = new JobIds(clock, shelf.largestId());
@@ -39,7 +40,7 @@ public final class Jobs implements Progress, AutoCloseable {
   /** Reads {@code file}, if it is there, and keeps it from now on. */
   public static Jobs open(Path file, InstantSource clock) throws IOException {
     Shelf shelf = new Shelf();
-    Journal.replay(file, shelf::put);
+    Journal.replay(file, CustomJob.parser(), shelf::put);
     return new Jobs(shelf, Journal.rewrite(file, shelf.worthKeeping(TOMBSTONES)), clock);
   }
 
@@ -56,7 +57,7 @@ public final class Jobs implements Progress, AutoCloseable {
 
   /** A new job as the caller asked for, PENDING. */
   public synchronized CustomJob create(Place place, CustomJob asked) {
-    JobName name = new JobName(place, ids.next());
+    JobName name = new JobName(place, nextId());
     return write(Life.created(asked, name, clock.instant()));
   }
 
@@ -80,19 +81,29 @@ public final class Jobs implements Progress, AutoCloseable {
   }
 
   /** Removes a job that has ended. */
-  public synchronized Deletion delete(JobName name) {
-    return shelf.find(name).map(this::bury).orElseGet(Deletion.Unknown::new);
+  public synchronized Deletion delete(JobName name, String requestedAs) {
+    return shelf
+        .find(name)
+        .map(job -> bury(job, name, requestedAs))
+        .orElseGet(Deletion.Unknown::new);
   }
 
-  private Deletion bury(CustomJob job) {
-    return Life.hasEnded(job)
-        ? new Deletion.Deleted(write(Life.tombstone(job, clock.instant())))
-        : new Deletion.StillLive(job);
+  private Deletion bury(CustomJob job, JobName name, String requestedAs) {
+    if (!Life.hasEnded(job)) {
+      return new Deletion.StillLive(job.getState().name());
+    }
+    CustomJob tombstone = write(Life.tombstone(job, requestedAs, clock.instant()));
+    return new Deletion.Removed(Shelf.removal(name, tombstone));
   }
 
-  /** Deleted jobs whose deletion is still known. */
+  /** What was deleted, as far as it is still known; pipelines are added by those who know them. */
   public Deletions deletions() {
-    return new Deletions(shelf);
+    return shelf.deletions();
+  }
+
+  /** An id that nothing has, larger than any before. */
+  public long nextId() {
+    return ids.next();
   }
 
   @Override

@@ -1,7 +1,8 @@
 package dev.trainyard.emulator.jobs;
 
-import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.MessageLite;
+import com.google.protobuf.Parser;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,10 +19,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every change of every job, in order, in a file. A change that was written is there after the
- * process was killed; a loss of power may take the newest ones.
+ * Every change of everything of a kind, in order, in a file. A change that was written is there
+ * after the process was killed; a loss of power may take the newest ones.
  */
-final class Journal implements Closeable {
+final class Journal<M extends MessageLite> implements Closeable {
   private static final System.Logger LOGGER = System.getLogger(Journal.class.getName());
   private static final int BUFFER = 1 << 18;
 
@@ -32,12 +33,13 @@ final class Journal implements Closeable {
   }
 
   /** Gives each entry to {@code reader}, up to the end or to the first that is broken. */
-  static void replay(Path file, Consumer<CustomJob> reader) throws IOException {
+  static <M extends MessageLite> void replay(Path file, Parser<M> parser, Consumer<M> reader)
+      throws IOException {
     if (!Files.exists(file)) {
       return;
     }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-      for (CustomJob entry = next(in); entry != null; entry = next(in)) {
+      for (M entry = next(parser, in); entry != null; entry = next(parser, in)) {
         reader.accept(entry);
       }
     } catch (InvalidProtocolBufferException e) {
@@ -51,23 +53,24 @@ final class Journal implements Closeable {
     }
   }
 
-  private static @Nullable CustomJob next(InputStream in) throws IOException {
-    return CustomJob.parseDelimitedFrom(in);
+  private static <M> @Nullable M next(Parser<M> parser, InputStream in) throws IOException {
+    return parser.parseDelimitedFrom(in);
   }
 
   /** Begins {@code file} anew with these entries, or leaves it as it was. */
-  static Journal rewrite(Path file, Collection<CustomJob> entries) throws IOException {
+  static <M extends MessageLite> Journal<M> rewrite(Path file, Collection<M> entries)
+      throws IOException {
     Path draft = file.resolveSibling(file.getFileName() + ".draft");
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), BUFFER)) {
-      for (CustomJob entry : entries) {
+      for (M entry : entries) {
         entry.writeDelimitedTo(out);
       }
     }
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return new Journal(Files.newOutputStream(file, StandardOpenOption.APPEND));
+    return new Journal<>(Files.newOutputStream(file, StandardOpenOption.APPEND));
   }
 
-  void append(CustomJob entry) throws IOException {
+  void append(M entry) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(entry.getSerializedSize() + 5);
     entry.writeDelimitedTo(bytes);
     // why: one write per entry, so that a killed process leaves whole entries

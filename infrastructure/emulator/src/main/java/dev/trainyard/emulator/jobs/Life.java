@@ -5,13 +5,12 @@ import com.google.cloud.aiplatform.v1.JobState;
 import com.google.protobuf.Timestamp;
 import com.google.rpc.Code;
 import com.google.rpc.Status;
+import dev.trainyard.adapters.vertex.wire.Micros;
 import dev.trainyard.emulator.run.job.Ending;
 import java.time.Instant;
 
 /** The legal changes of a job; each gives the job as it was where nothing is to change. */
 final class Life {
-  private static final int NANOS_PER_MICRO = 1000;
-
   private Life() {}
 
   /** What the caller sent, without what only the server says. */
@@ -73,8 +72,12 @@ final class Life {
   }
 
   /** What stays of a deleted job: its name and when it went. */
-  static CustomJob tombstone(CustomJob job, Instant now) {
-    return CustomJob.newBuilder().setName(job.getName()).setUpdateTime(timestamp(now)).build();
+  static CustomJob tombstone(CustomJob job, String requestedAs, Instant now) {
+    return CustomJob.newBuilder()
+        .setName(job.getName())
+        .setUpdateTime(timestamp(now))
+        .putAllLabels(Tombstones.labels(requestedAs))
+        .build();
   }
 
   static boolean isTombstone(CustomJob written) {
@@ -92,11 +95,7 @@ final class Life {
     return Status.newBuilder().setCode(code).setMessage(message).build();
   }
 
-  /** In microseconds, as Vertex gives times. */
   static Timestamp timestamp(Instant instant) {
-    return Timestamp.newBuilder()
-        .setSeconds(instant.getEpochSecond())
-        .setNanos(instant.getNano() / NANOS_PER_MICRO * NANOS_PER_MICRO)
-        .build();
+    return Micros.toProto(instant);
   }
 }

@@ -2,6 +2,7 @@ package dev.trainyard.emulator.jobs;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.Removal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,12 +19,14 @@ final class Shelf {
   private final Map<Place, PlaceShelf> jobs = new ConcurrentHashMap<>();
   private final ConcurrentNavigableMap<Long, CustomJob> tombstones =
       new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+  private final Deletions deletions = new Deletions();
 
   /** Takes a job or a tombstone in the place of what was there under its name. */
   void put(CustomJob written) {
     JobName name = JobName.parse(written.getName());
     if (Life.isTombstone(written)) {
       tombstones.put(name.id(), written);
+      deletions.add(removal(name, written));
       at(name.place()).remove(name.id());
     } else {
       at(name.place()).put(name.id(), written);
@@ -34,17 +37,12 @@ final class Shelf {
     return at(name.place()).find(name.id());
   }
 
-  Optional<CustomJob> tombstone(JobName name) {
-    return Optional.ofNullable(tombstones.get(name.id()))
-        .filter(tombstone -> tombstone.getName().equals(name.toString()));
+  static Removal removal(JobName name, CustomJob tombstone) {
+    return Tombstones.removal(name.resource(), tombstone.getUpdateTime(), tombstone.getLabelsMap());
   }
 
-  void forgetTombstone(JobName name) {
-    tombstones.remove(name.id());
-  }
-
-  Collection<CustomJob> tombstones() {
-    return tombstones.values();
+  Deletions deletions() {
+    return deletions;
   }
 
   /** Those with an id below {@code before}. */

@@ -2,10 +2,10 @@ package dev.trainyard.server.front;
 
 import dev.trainyard.adapters.vertex.front.Limits;
 import dev.trainyard.adapters.vertex.front.door.Front;
+import dev.trainyard.adapters.vertex.front.method.OperationDoors;
+import dev.trainyard.adapters.vertex.front.name.ProjectNumbers;
 import dev.trainyard.adapters.vertex.frontdoor.Doors;
 import dev.trainyard.adapters.vertex.frontdoor.FrontDoor;
-import dev.trainyard.adapters.vertex.frontdoor.OperationDoors;
-import dev.trainyard.adapters.vertex.frontdoor.ProjectNumbers;
 import dev.trainyard.server.settings.Settings;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;

@@ -21,6 +21,7 @@ class Corridors {
   private final Corridor start;
   private final Corridor settle;
   private final Corridor observe;
+  private final Corridor sweep;
   private final Corridor cancel;
   private final Corridor delete;
   private final Corridor tell;
@@ -37,6 +38,7 @@ class Corridors {
     start = new Corridor("start", () -> thenTell(walks.start()), threads, Corridors::rest);
     settle = new Corridor("settle", () -> thenTell(walks.settle()), threads, Corridors::rest);
     observe = new Corridor("observe", () -> thenTell(walks.observe()), threads, Corridors::rest);
+    sweep = new Corridor("sweep", walks::sweep, threads, Corridors::rest);
     cancel = new Corridor("cancel", pursuits::cancel, threads, Corridors::rest);
     delete = new Corridor("delete", pursuits::delete, threads, Corridors::rest);
     tell = new Corridor("tell", walks::tell, threads, Corridors::rest);
@@ -55,6 +57,11 @@ class Corridors {
     observe.wake();
   }
 
+  @Scheduled(every = "5m", delayed = "1m", skipExecutionIf = ApplicationNotRunning.class)
+  void lookWhereNothingShouldRun() {
+    sweep.wake();
+  }
+
   @Scheduled(cron = "0 7 3 * * ?", skipExecutionIf = ApplicationNotRunning.class)
   void daily() {
     upkeep.makeMonths();
@@ -70,6 +77,6 @@ class Corridors {
   }
 
   void stop(@Observes ShutdownEvent event) {
-    List.of(start, settle, observe, cancel, delete, tell).forEach(Corridor::close);
+    List.of(start, settle, observe, sweep, cancel, delete, tell).forEach(Corridor::close);
   }
 }

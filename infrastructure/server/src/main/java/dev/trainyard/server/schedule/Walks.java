@@ -4,6 +4,7 @@ import dev.trainyard.application.port.in.ObserveJobsUseCase;
 import dev.trainyard.application.port.in.PublishEventsUseCase;
 import dev.trainyard.application.port.in.SettleStartsUseCase;
 import dev.trainyard.application.port.in.StartJobsUseCase;
+import dev.trainyard.application.port.in.SweepPlacesUseCase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
@@ -19,6 +20,7 @@ class Walks {
   private final StartJobsUseCase start;
   private final SettleStartsUseCase settle;
   private final ObserveJobsUseCase observe;
+  private final SweepPlacesUseCase sweep;
   private final PublishEventsUseCase publish;
 
   @Inject
@@ -26,10 +28,12 @@ class Walks {
       StartJobsUseCase start,
       SettleStartsUseCase settle,
       ObserveJobsUseCase observe,
+      SweepPlacesUseCase sweep,
       PublishEventsUseCase publish) {
     this.start = start;
     this.settle = settle;
     this.observe = observe;
+    this.sweep = sweep;
     this.publish = publish;
   }
 
@@ -47,6 +51,15 @@ class Walks {
   boolean observe() {
     var summary = observe.observe();
     told("observe", summary, summary.isBusy() || summary.strays() > 0);
+    return false;
+  }
+
+  // why: what it cancels is rare and costs money, so it is told to whoever watches over the server
+  boolean sweep() {
+    var summary = sweep.sweep();
+    if (summary.strays() > 0) {
+      LOG.warnf("%d remote jobs ran on without their job; they are cancelled", summary.strays());
+    }
     return false;
   }
 

@@ -1,7 +1,7 @@
 package dev.trainyard.server.wiring;
 
+import dev.trainyard.adapters.vertex.front.method.OperationDoors;
 import dev.trainyard.adapters.vertex.frontdoor.Doors;
-import dev.trainyard.adapters.vertex.frontdoor.OperationDoors;
 import dev.trainyard.application.port.in.CancelJobUseCase;
 import dev.trainyard.application.port.in.DeleteJobUseCase;
 import dev.trainyard.application.port.in.DescribeJobUseCase;

@@ -6,6 +6,7 @@ import dev.trainyard.application.port.in.PursueCancelsUseCase;
 import dev.trainyard.application.port.in.PursueDeletionsUseCase;
 import dev.trainyard.application.port.in.SettleStartsUseCase;
 import dev.trainyard.application.port.in.StartJobsUseCase;
+import dev.trainyard.application.port.in.SweepPlacesUseCase;
 import dev.trainyard.application.port.out.ApiBudget;
 import dev.trainyard.application.port.out.EventPublisher;
 import dev.trainyard.application.port.out.HistoryFeed;
@@ -70,6 +71,12 @@ class UseCaseWiring {
   @Singleton
   ObserveJobsUseCase observeJobs(Yard yard, TrainingService vertex, Leases leases) {
     return UseCases.observeJobs(yard, vertex, leases, WATCH_LEASE);
+  }
+
+  @Produces
+  @Singleton
+  SweepPlacesUseCase sweepPlaces(Yard yard, TrainingService vertex, Leases leases) {
+    return UseCases.sweepPlaces(yard, vertex, leases, WATCH_LEASE);
   }
 
   @Produces

@@ -7,9 +7,6 @@ import com.google.api.gax.rpc.ApiException;
 import com.google.api.gax.rpc.StatusCode.Code;
 import com.google.cloud.aiplatform.v1.CreateCustomJobRequest;
 import com.google.cloud.aiplatform.v1.CustomJob;
-import com.google.cloud.location.GetLocationRequest;
-import com.google.cloud.location.ListLocationsRequest;
-import com.google.cloud.location.Location;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,16 +31,5 @@ interface FrontDoorContract extends Visit {
         GrpcCallContext.createDefault()
             .withExtraHeaders(Map.of("Idempotency-Key", List.of("java's key")));
     return jobs().createCustomJobCallable().call(request, keyed);
-  }
-
-  @Test
-  default void knowsTheRegions() {
-    var get = GetLocationRequest.newBuilder().setName(Visitor.PARENT).build();
-    assertThat(jobs().getLocation(get).getLocationId()).isEqualTo("us-central1");
-    var list = ListLocationsRequest.newBuilder().setName("projects/demo").setPageSize(5).build();
-    assertThat(jobs().listLocations(list).iterateAll())
-        .extracting(Location::getLocationId)
-        .contains("europe-west4", "us-central1")
-        .doesNotHaveDuplicates();
   }
 }

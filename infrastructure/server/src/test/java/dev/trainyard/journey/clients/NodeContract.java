@@ -16,6 +16,8 @@ interface NodeContract extends Visit {
     assertLife(steps);
     assertDeletion(steps);
     assertRefusals(steps);
+    assertPipelines(steps);
+    assertLocations(steps);
     assertMore(steps);
     ledger.putAll(steps.map("ledger", "methods"));
     ledger.write();
@@ -44,6 +46,22 @@ interface NodeContract extends Visit {
     assertThat(steps.texts("operations", "names")).contains(operation);
     steps.assertRefused("cancelOperation", "FAILED_PRECONDITION", operation);
     steps.assertRefused("forgotten", "NOT_FOUND", operation);
+    assertThat(steps.text("betaDelete", "metadata")).isEqualTo(DELETION.formatted("v1beta1"));
+  }
+
+  private static void assertPipelines(Steps steps) {
+    assertThat(steps.text("pipeline", "state")).isEqualTo("PIPELINE_STATE_SUCCEEDED");
+    assertThat(steps.text("pipeline", "child")).isEqualTo("first-custom-job");
+    assertThat(steps.texts("pipelines", "names")).containsExactly("long", "first");
+    assertThat(steps.text("cancelPipeline", "state")).isEqualTo("PIPELINE_STATE_CANCELLED");
+    steps.assertRefused("deletedPipeline", "NOT_FOUND", "does not exist");
+    assertThat(steps.text("childStays", "state")).isEqualTo("JOB_STATE_SUCCEEDED");
+    steps.assertRefused("unservedPipeline", "UNIMPLEMENTED", "does not serve");
+  }
+
+  private static void assertLocations(Steps steps) {
+    assertThat(steps.text("location", "locationId")).isEqualTo("us-central1");
+    assertThat(steps.texts("locations", "ids")).contains("europe-west4");
   }
 
   private static void assertRefusals(Steps steps) {

@@ -34,6 +34,12 @@ interface OperationsContract extends Visit {
     assertThat(operations.listOperations(all).iterateAll())
         .extracting(Operation::getName)
         .contains(name);
+    assertThat(operations.listOperations(PLACE, "done=true").iterateAll())
+        .extracting(Operation::getName)
+        .contains(name);
+    assertThat(operations.listOperations(PLACE, "done=false").iterateAll())
+        .extracting(Operation::getName)
+        .doesNotContain(name);
     Visit.refusal(Code.FAILED_PRECONDITION, () -> operations.cancelOperation(name));
     operations.deleteOperation(name);
     Visit.refusal(Code.NOT_FOUND, () -> operations.getOperation(name));

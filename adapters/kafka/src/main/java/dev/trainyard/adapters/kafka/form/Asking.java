@@ -1,6 +1,6 @@
 package dev.trainyard.adapters.kafka.form;
 
-import dev.trainyard.adapters.kafka.form.Options.Option;
+import dev.trainyard.adapters.vertex.wire.QueueOptions.Given;
 import dev.trainyard.domain.job.Place;
 
 /**
@@ -13,7 +13,7 @@ record Asking(
 
   /** The parent's place; a stand-in where there is a fault. To be asked once. */
   Place place() {
-    Option parent = options.named("parent").orElse(new Option("trainyard-parent", defaultParent));
+    Given parent = options.named("parent").orElse(new Given("trainyard-parent", defaultParent));
     if (parent.text().isEmpty()) {
       faults.add(
           parent.field(), "is missing; it names projects/PROJECT/locations/LOCATION to train in");
@@ -27,8 +27,8 @@ record Asking(
     // why: Kafka does not say who wrote a record; the last resort is whoever may write to the topic
     String anybody = "kafka:" + origin.topic();
     String source = envelope.attribute("source");
-    Option actor =
-        options.named("actor").orElse(new Option("source", source.isBlank() ? anybody : source));
+    Given actor =
+        options.named("actor").orElse(new Given("source", source.isBlank() ? anybody : source));
     return faults.orElse(anybody, actor.field(), actor.text(), text -> Words.line(text, MAX_ACTOR));
   }
 }

@@ -1,5 +1,6 @@
 package dev.trainyard.adapters.kafka.form;
 
+import dev.trainyard.adapters.vertex.wire.QueueOptions.Given;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ record Envelope(
   }
 
   private boolean isCancelCommand(Faults faults) {
-    String command = options().named("command").map(Options.Option::text).orElse("submit");
+    String command = options().named("command").map(Given::text).orElse("submit");
     if (!command.equals("submit") && !command.equals("cancel")) {
       faults.add("trainyard-command", "is submit or cancel, not \"" + command + "\"");
     }

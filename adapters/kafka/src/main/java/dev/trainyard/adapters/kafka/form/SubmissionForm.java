@@ -1,7 +1,7 @@
 package dev.trainyard.adapters.kafka.form;
 
-import dev.trainyard.adapters.kafka.form.Options.Option;
 import dev.trainyard.adapters.vertex.wire.CustomJobJson;
+import dev.trainyard.adapters.vertex.wire.QueueOptions;
 import dev.trainyard.adapters.vertex.wire.Reading;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Command;
 import dev.trainyard.domain.job.Cause;
@@ -9,8 +9,10 @@ import dev.trainyard.domain.job.Channel;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.domain.job.Submission;
 import dev.trainyard.domain.job.SubmissionKey;
+import dev.trainyard.domain.rules.Violation;
 import dev.trainyard.domain.spec.CustomJob;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads a request to train; a request with faults still says all that could be understood. */
 final class SubmissionForm {
@@ -20,7 +22,7 @@ final class SubmissionForm {
     Faults faults = asking.faults();
     byte[] content = asking.envelope().content();
     Reading reading = content == null ? CustomJobJson.read("{}") : CustomJobJson.read(content);
-    Submission submission = withOptions(plain(asking, reading.request()), asking);
+    Submission submission = submission(asking, reading.request());
     if (content == null) {
       return new Form.Unreadable(faults.found());
     }
@@ -28,58 +30,16 @@ final class SubmissionForm {
     return new Form.Submit(new Command(submission, faults.found()));
   }
 
-  private static Submission plain(Asking asking, CustomJob request) {
+  private static Submission submission(Asking asking, CustomJob request) {
     SubmissionKey key = key(asking);
     Place place = asking.place();
+    List<Violation> found = new ArrayList<>();
+    QueueOptions options = QueueOptions.read(asking.options()::named, request.labels(), found);
+    asking.faults().addAll(found);
     Cause cause =
         new Cause(
             asking.actor(), Channel.KAFKA, Cause.Reason.SUBMITTED, asking.origin().toString());
-    return new Submission(key, place, request, 0, "", cause);
-  }
-
-  private static Submission withOptions(Submission plain, Asking asking) {
-    Map<String, String> labels = plain.request().labels();
-    Submission prior =
-        asking
-            .options()
-            .namedOrLabelled("priority", labels)
-            .map(given -> prioritised(plain, given, asking.faults()))
-            .orElse(plain);
-    return asking
-        .options()
-        .namedOrLabelled("batch", labels)
-        .map(given -> batched(prior, given, asking.faults()))
-        .orElse(prior);
-  }
-
-  private static Submission prioritised(Submission plain, Option given, Faults faults) {
-    return faults.orElse(
-        plain,
-        given.field(),
-        given.text(),
-        text ->
-            new Submission(
-                plain.key(),
-                plain.place(),
-                plain.request(),
-                number(text),
-                plain.batch(),
-                plain.cause()));
-  }
-
-  private static Submission batched(Submission plain, Option given, Faults faults) {
-    return faults.orElse(
-        plain,
-        given.field(),
-        given.text(),
-        text ->
-            new Submission(
-                plain.key(),
-                plain.place(),
-                plain.request(),
-                plain.priority(),
-                text,
-                plain.cause()));
+    return new Submission(key, place, request, options.priority(), options.batch(), cause);
   }
 
   private static SubmissionKey key(Asking asking) {
@@ -98,13 +58,5 @@ final class SubmissionForm {
     return source.isBlank() || id.isBlank()
         ? byOrigin
         : asking.faults().orElse(byOrigin, "id", source + " " + id, SubmissionKey::new);
-  }
-
-  private static int number(String text) {
-    try {
-      return Integer.parseInt(text.strip());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("is a whole number, not \"" + text + "\"", e);
-    }
   }
 }

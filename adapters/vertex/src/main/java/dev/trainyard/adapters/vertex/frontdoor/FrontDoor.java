@@ -2,6 +2,12 @@ package dev.trainyard.adapters.vertex.frontdoor;
 
 import dev.trainyard.adapters.vertex.front.Methods;
 import dev.trainyard.adapters.vertex.front.Served;
+import dev.trainyard.adapters.vertex.front.method.JobMethods;
+import dev.trainyard.adapters.vertex.front.method.LocationMethods;
+import dev.trainyard.adapters.vertex.front.method.OperationDoors;
+import dev.trainyard.adapters.vertex.front.method.OperationMethods;
+import dev.trainyard.adapters.vertex.front.method.PipelineMethods;
+import dev.trainyard.adapters.vertex.front.name.ProjectNumbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,8 +18,8 @@ public final class FrontDoor {
   public static Methods methods(Doors doors, OperationDoors operations, ProjectNumbers numbers) {
     Gathering gathering = new Gathering(doors.submit());
     Jobs jobs = new Jobs(doors, gathering);
-    List<Served<?, ?>> served = new ArrayList<>(new JobMethods(jobs).served());
-    served.addAll(new PipelineMethods(jobs).served());
+    List<Served<?, ?>> served = new ArrayList<>(JobMethods.of(new JobResources(jobs)));
+    served.addAll(PipelineMethods.of(new PipelineResources(jobs)));
     served.addAll(new OperationMethods(operations).served());
     served.addAll(LocationMethods.served());
     return Methods.of(

@@ -1,10 +1,12 @@
 package dev.trainyard.adapters.vertex.frontdoor;
 
-import com.google.longrunning.Operation;
-import com.google.protobuf.Empty;
+import com.google.protobuf.Message;
 import com.google.rpc.Code;
 import dev.trainyard.adapters.vertex.front.Caller;
-import dev.trainyard.adapters.vertex.front.ResourceName;
+import dev.trainyard.adapters.vertex.front.method.ListQuery;
+import dev.trainyard.adapters.vertex.front.method.Resources.Deletion;
+import dev.trainyard.adapters.vertex.front.method.Resources.Page;
+import dev.trainyard.adapters.vertex.front.name.ResourceName;
 import dev.trainyard.adapters.vertex.wire.Statuses;
 import dev.trainyard.application.port.JobView;
 import dev.trainyard.application.port.in.CancelJobUseCase;
@@ -16,6 +18,7 @@ import dev.trainyard.application.port.in.SubmitJobsUseCase.Outcome;
 import dev.trainyard.domain.job.Cause.Reason;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Kind;
+import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.job.Submission;
 import dev.trainyard.domain.rules.Violation;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -76,59 +80,62 @@ record Jobs(Doors doors, Gathering gathering) {
   private StatusRuntimeException taken(JobId first, Submission submission, String words) {
     String name =
         first(first, submission)
-            .map(view ->
-                Names.of(view, view.submission().pipeline() == null ? Kind.JOB : Kind.PIPELINE))
+            .map(view -> JobMessages.name(view, kind(view)).toString())
             .orElseGet(() -> submission.place().nameOf(first));
     return Statuses.of(
         Code.ALREADY_EXISTS,
         "The submission key \"%s\" %s %s.".formatted(submission.key().value(), words, name));
   }
 
-  JobView describe(Kind kind, String name) {
-    ResourceName resource = Names.parse(name, kind);
-    return Names.id(resource.id())
-        .flatMap(id ->
-            doors
-                .describe()
-                .describe(new DescribeJobUseCase.Query(Scope.of(resource.place()), kind, id)))
-        .orElseThrow(() -> Names.unknown(name, kind));
+  private static Kind kind(JobView view) {
+    return view.submission().pipeline() == null ? Kind.JOB : Kind.PIPELINE;
   }
 
-  FindJobsUseCase.Page find(FindJobsUseCase.Query query) {
-    return doors.find().find(query);
+  Optional<JobView> find(ResourceName name) {
+    return doors
+        .describe()
+        .describe(new DescribeJobUseCase.Query(Scope.of(name.place()), name.kind(), name.id()));
   }
 
-  Empty cancel(Kind kind, String name, Caller caller) {
-    ResourceName resource = Names.parse(name, kind);
-    JobId id = Names.id(resource.id()).orElseThrow(() -> Names.unknown(name, kind));
+  <R extends Message> Page<R> list(Kind kind, ListQuery query, Function<JobView, R> shown) {
+    FindJobsUseCase.Page page =
+        doors
+            .find()
+            .find(
+                new FindJobsUseCase.Query(
+                    Scope.of(query.place()), kind, query.filter(), query.size(), query.cursor()));
+    return new Page<>(page.jobs().stream().map(shown).toList(), page.nextPageToken());
+  }
+
+  boolean cancel(ResourceName name, Caller caller) {
     var command =
         new CancelJobUseCase.Command(
-            Scope.of(resource.place()), kind, id, Terms.cause(caller, Reason.CANCEL_ASKED));
+            Scope.of(name.place()),
+            name.kind(),
+            name.id(),
+            Terms.cause(caller, Reason.CANCEL_ASKED));
     return switch (doors.cancel().cancel(command)) {
-      case CancelJobUseCase.Outcome.Asked _, CancelJobUseCase.Outcome.NoEffect _ ->
-          Empty.getDefaultInstance();
-      case CancelJobUseCase.Outcome.Unknown _ -> throw Names.unknown(name, kind);
+      case CancelJobUseCase.Outcome.Asked _, CancelJobUseCase.Outcome.NoEffect _ -> true;
+      case CancelJobUseCase.Outcome.Unknown _ -> false;
     };
   }
 
-  Operation delete(Kind kind, String name, Caller caller) {
-    ResourceName resource = Names.parse(name, kind);
-    JobId id = Names.id(resource.id()).orElseThrow(() -> Names.unknown(name, kind));
+  /**
+   * @param words for the phase of one that has not ended
+   */
+  Deletion delete(ResourceName name, Caller caller, Function<Phase, Enum<?>> words) {
     var command =
         new DeleteJobUseCase.Command(
-            Scope.of(resource.place()),
-            kind,
-            id,
+            Scope.of(name.place()),
+            name.kind(),
+            name.id(),
             caller.version().word(),
             Terms.cause(caller, Reason.DELETED));
     return switch (doors.delete().delete(command)) {
-      case DeleteJobUseCase.Outcome.Removed(var removal) -> OperationMessages.of(removal);
+      case DeleteJobUseCase.Outcome.Removed(var removal) -> new Deletion.Removed(removal);
       case DeleteJobUseCase.Outcome.StillLive(var phase) ->
-          throw Statuses.of(
-              Code.FAILED_PRECONDITION,
-              "The %s \"%s\" is in state %s and cannot be deleted: cancel it first."
-                  .formatted(Names.type(kind), name, Names.state(kind, phase)));
-      case DeleteJobUseCase.Outcome.Unknown _ -> throw Names.unknown(name, kind);
+          new Deletion.StillLive(words.apply(phase).name());
+      case DeleteJobUseCase.Outcome.Unknown _ -> new Deletion.Unknown();
     };
   }
 }

@@ -1,13 +1,12 @@
 package dev.trainyard.adapters.vertex.wire;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
-import com.google.protobuf.Timestamp;
+import com.google.cloud.aiplatform.v1.TrainingPipeline;
 import dev.trainyard.adapters.vertex.wire.filter.FilterParser;
 import dev.trainyard.adapters.vertex.wire.filter.StateNames;
 import dev.trainyard.domain.filter.JobFilter;
 import dev.trainyard.domain.filter.Subject;
 import dev.trainyard.domain.job.Kind;
-import java.time.Instant;
 
 /** The {@code filter} of {@code ListCustomJobs} or {@code ListTrainingPipelines}. */
 public record ListFilter(JobFilter tree) {
@@ -36,7 +35,16 @@ public record ListFilter(JobFilter tree) {
             job.getDisplayName(),
             job.getLabelsMap(),
             States.toDomain(job.getState()),
-            instant(job.getCreateTime())));
+            Micros.toDomain(job.getCreateTime())));
+  }
+
+  public boolean matches(TrainingPipeline pipeline) {
+    return tree.matches(
+        new Subject(
+            pipeline.getDisplayName(),
+            pipeline.getLabelsMap(),
+            States.toDomain(pipeline.getState()),
+            Micros.toDomain(pipeline.getCreateTime())));
   }
 
   private static StateNames states(Kind kind) {
@@ -46,9 +54,5 @@ public record ListFilter(JobFilter tree) {
           case PIPELINE -> "PipelineState";
         };
     return new StateNames(type, name -> States.toDomain(name, kind));
-  }
-
-  private static Instant instant(Timestamp time) {
-    return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
   }
 }

@@ -33,12 +33,39 @@ public final class States {
    * @throws IllegalArgumentException if a job or a pipeline has no such state
    */
   public static RemoteJob.State toDomain(String name, Kind kind) {
-    String jobs =
-        switch (kind) {
-          case JOB -> name;
-          case PIPELINE -> PipelineState.valueOf(name).name().replaceFirst("^PIPELINE_", "JOB_");
-        };
-    return toDomain(JobState.forNumber(JobState.valueOf(jobs).getNumber()));
+    return switch (kind) {
+      case JOB -> toDomain(JobState.forNumber(JobState.valueOf(name).getNumber()));
+      case PIPELINE -> toDomain(PipelineState.forNumber(PipelineState.valueOf(name).getNumber()));
+    };
+  }
+
+  public static RemoteJob.State toDomain(PipelineState state) {
+    return switch (state) {
+      case PIPELINE_STATE_QUEUED -> RemoteJob.State.QUEUED;
+      case PIPELINE_STATE_PENDING -> RemoteJob.State.PENDING;
+      case PIPELINE_STATE_RUNNING -> RemoteJob.State.RUNNING;
+      case PIPELINE_STATE_SUCCEEDED -> RemoteJob.State.SUCCEEDED;
+      case PIPELINE_STATE_FAILED -> RemoteJob.State.FAILED;
+      case PIPELINE_STATE_CANCELLING -> RemoteJob.State.CANCELLING;
+      case PIPELINE_STATE_CANCELLED -> RemoteJob.State.CANCELLED;
+      case PIPELINE_STATE_PAUSED -> RemoteJob.State.PAUSED;
+      case PIPELINE_STATE_UNSPECIFIED, UNRECOGNIZED -> RemoteJob.State.UNKNOWN;
+    };
+  }
+
+  /** How a pipeline is shown whose job is shown like this; it never waits as QUEUED. */
+  public static PipelineState toPipeline(JobState state) {
+    return switch (state) {
+      case JOB_STATE_QUEUED, JOB_STATE_PENDING -> PipelineState.PIPELINE_STATE_PENDING;
+      case JOB_STATE_RUNNING, JOB_STATE_UPDATING -> PipelineState.PIPELINE_STATE_RUNNING;
+      case JOB_STATE_SUCCEEDED, JOB_STATE_PARTIALLY_SUCCEEDED ->
+          PipelineState.PIPELINE_STATE_SUCCEEDED;
+      case JOB_STATE_FAILED, JOB_STATE_EXPIRED -> PipelineState.PIPELINE_STATE_FAILED;
+      case JOB_STATE_CANCELLING -> PipelineState.PIPELINE_STATE_CANCELLING;
+      case JOB_STATE_CANCELLED -> PipelineState.PIPELINE_STATE_CANCELLED;
+      case JOB_STATE_PAUSED -> PipelineState.PIPELINE_STATE_PAUSED;
+      case JOB_STATE_UNSPECIFIED, UNRECOGNIZED -> PipelineState.PIPELINE_STATE_UNSPECIFIED;
+    };
   }
 
   public static JobState toProto(RemoteJob.State state) {

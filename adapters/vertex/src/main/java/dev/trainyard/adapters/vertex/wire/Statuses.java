@@ -60,11 +60,6 @@ public final class Statuses {
     return of(Code.INVALID_ARGUMENT, message);
   }
 
-  /** Vertex's words for a job that is not there. */
-  public static StatusRuntimeException noSuchJob(String name) {
-    return of(Code.NOT_FOUND, "The CustomJob \"" + name + "\" does not exist.");
-  }
-
   public static StatusRuntimeException of(Code code, String message) {
     return StatusProto.toStatusRuntimeException(
         Status.newBuilder().setCode(code.getNumber()).setMessage(message).build());

@@ -12,6 +12,7 @@ import com.google.cloud.aiplatform.v1.ListCustomJobsResponse;
 import com.google.longrunning.Operation;
 import com.google.protobuf.Empty;
 import com.google.protobuf.util.FieldMaskUtil;
+import com.google.rpc.Code;
 import dev.trainyard.adapters.vertex.wire.ListFilter;
 import dev.trainyard.adapters.vertex.wire.PageToken;
 import dev.trainyard.adapters.vertex.wire.Statuses;
@@ -186,7 +187,7 @@ final class ScriptedVertex extends JobServiceGrpc.JobServiceImplBase implements 
   private CustomJob existing(String name) {
     CustomJob job = jobs.get(name);
     if (job == null) {
-      throw Statuses.noSuchJob(name);
+      throw Statuses.of(Code.NOT_FOUND, name + " does not exist.");
     }
     return job;
   }

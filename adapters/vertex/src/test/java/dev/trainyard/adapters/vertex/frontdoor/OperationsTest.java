@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import dev.trainyard.domain.job.RemoteJob;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +132,68 @@ class OperationsTest {
     assertThat(door.get(OPERATIONS).names("operations")).containsExactly(ofJob, ofPipeline);
     assertThat(door.get(JOBS + "/7/operations").json().size()).isZero();
     assertThat(door.get(JOBS + "/abc/operations").status()).isEqualTo(404);
-    assertThat(door.get(OPERATIONS, "filter=done%3Dtrue").status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "done=true, true",
+    "done, true",
+    "done:true, true",
+    "NOT done=false, true",
+    "done!=false, true",
+    "done=false, false",
+    "NOT done, false",
+    "'', ",
+    "' done = \"false\" ', false"
+  })
+  void areListedByWhetherTheyAreDone(String filter, Boolean wanted) {
+    String old = door.delete(ended()).text("name");
+    trainyard.pursueDeletions();
+    String young = door.delete(ended()).text("name");
+    List<String> expected = new ArrayList<>();
+    if (!Boolean.TRUE.equals(wanted)) {
+      expected.add(young);
+    }
+    if (!Boolean.FALSE.equals(wanted)) {
+      expected.add(old);
+    }
+    assertThat(found(filter)).isEqualTo(expected);
+  }
+
+  @Test
+  void areFilteredBeforeTheyAreCutToPages() {
+    List<String> done = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      done.addFirst(door.delete(ended()).text("name"));
+      trainyard.pursueDeletions();
+      if (i == 1) {
+        door.delete(ended());
+        door.delete(ended());
+      }
+    }
+    door.delete(ended());
+    assertThat(found("done=true")).containsAll(done);
+    Reply first = door.get(OPERATIONS, "filter=done%3Dtrue&pageSize=1");
+    assertThat(first.names("operations")).containsExactly(done.getFirst());
+    String token = first.nextPageToken();
+    assertThat(door.get(OPERATIONS, "filter=done%3Dfalse&pageToken=" + token).status())
+        .isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"done=maybe", "name=x", "done=true AND done=false", "done true"})
+  void areNotListedByWhatIsNoFilter(String filter) {
+    Reply refused = door.get(OPERATIONS, "filter=" + encoded(filter));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.message()).startsWith("Provided filter is not valid.");
+  }
+
+  private List<String> found(String filter) {
+    return door.get(OPERATIONS, "filter=" + encoded(filter)).names("operations");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest

@@ -51,7 +51,7 @@ class TermsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"high", "1001", "-1001", "-2147483648", "2147483648", "1.5", "", " 1"})
+  @ValueSource(strings = {"high", "1001", "-1001", "-2147483648", "2147483648", "1.5", "", "1 2"})
   void refuseAPriorityThatIsNoneAndNameWhereItStood(String bad) {
     Reply header = door.post(JOBS, Bodies.job("a"), Map.of("x-trainyard-priority", bad));
     assertThat(header.violations()).containsExactly("x-trainyard-priority");

@@ -1,6 +1,7 @@
 package dev.trainyard.adapters.web.draft;
 
 import dev.trainyard.adapters.vertex.wire.CustomJobJson;
+import dev.trainyard.adapters.vertex.wire.QueueOptions;
 import dev.trainyard.adapters.vertex.wire.Reading;
 import dev.trainyard.adapters.web.Caller;
 import dev.trainyard.adapters.web.error.Complaints;
@@ -13,6 +14,7 @@ import dev.trainyard.domain.job.SubmissionKey;
 import dev.trainyard.domain.rules.Violation;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -43,15 +45,22 @@ public record DraftReader(Terms terms, Caller caller, Supplier<JobId> ids) {
 
   private Draft read(Line line, String keyOtherwise, Cause cause) {
     Complaints complaints = new Complaints();
-    Wrapper wrapper = Wrapper.open(line.bytes(), terms.priority(), complaints);
+    Wrapper wrapper = Wrapper.open(line.bytes(), complaints);
     String key = wrapper.key().isEmpty() ? keyOtherwise : wrapper.key();
     SubmissionKey checked =
         complaints.check("key", new SubmissionKey(keyOtherwise), () -> new SubmissionKey(key));
     Reading reading = CustomJobJson.read(wrapper.customJob());
     complaints.addAll(reading.violations());
+    List<Violation> found = new ArrayList<>();
+    QueueOptions options =
+        QueueOptions.read(
+            name -> wrapper.option(name).or(() -> terms.option(name)),
+            reading.request().labels(),
+            found);
+    complaints.addAll(found);
     Submission submission =
         new Submission(
-            checked, terms.place(), reading.request(), wrapper.priority(), terms.batch(), cause);
+            checked, terms.place(), reading.request(), options.priority(), options.batch(), cause);
     return new Draft.Complete(line.number(), new Command(submission, complaints.found()));
   }
 }

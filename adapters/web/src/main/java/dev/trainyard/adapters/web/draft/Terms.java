@@ -1,16 +1,19 @@
 package dev.trainyard.adapters.web.draft;
 
+import dev.trainyard.adapters.vertex.wire.QueueOptions.Given;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Place;
-import dev.trainyard.domain.job.Submission;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * What holds for all lines of a submission.
  *
+ * @param priority as it was given, {@code ""} if it was not
+ * @param batch of all lines, {@code ""} if each says its own or none
  * @param idempotencyKey the caller's, for all of it, or {@code ""}
  */
-public record Terms(Place place, String batch, int priority, String idempotencyKey) {
+public record Terms(Place place, String batch, String priority, String idempotencyKey) {
   private static final String NEW = "http-";
 
   /**
@@ -29,15 +32,9 @@ public record Terms(Place place, String batch, int priority, String idempotencyK
     return idempotencyKey.isEmpty() ? NEW + ids.get() : idempotencyKey;
   }
 
-  /**
-   * @throws IllegalArgumentException if it is no priority
-   */
-  public static int priority(String text) {
-    int limit = Submission.MAX_PRIORITY;
-    if (!text.matches("-?\\d{1,4}") || Math.abs(Integer.parseInt(text)) > limit) {
-      throw new IllegalArgumentException(
-          "is between -" + limit + " and " + limit + ", not \"" + text + "\"");
-    }
-    return Integer.parseInt(text);
+  /** What was said for all lines of the option {@code priority} or {@code batch}. */
+  Optional<Given> option(String name) {
+    String text = name.equals("priority") ? priority : batch;
+    return text.isEmpty() ? Optional.empty() : Optional.of(new Given(name, text));
   }
 }

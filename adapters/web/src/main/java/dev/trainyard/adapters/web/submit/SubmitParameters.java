@@ -1,5 +1,6 @@
 package dev.trainyard.adapters.web.submit;
 
+import dev.trainyard.adapters.vertex.wire.QueueOptions;
 import dev.trainyard.adapters.web.draft.Terms;
 import dev.trainyard.adapters.web.error.Complaints;
 import dev.trainyard.domain.job.Place;
@@ -25,14 +26,16 @@ record SubmitParameters(
     @Parameter(
             description =
                 "The batch that the jobs belong to. Without an Idempotency-Key, BATCH/LINE is the"
-                    + " submission key of a line.",
+                    + " submission key of a line. Else each job's label trainyard-batch says it.",
             example = "sweep-7")
         @QueryParam("batch")
         @DefaultValue("")
         String batch,
-    @Parameter(description = "From -1000 to 1000; higher starts first.")
+    @Parameter(
+            description =
+                "From -1000 to 1000; higher starts first. Else each job's label trainyard-priority says it.")
         @QueryParam("priority")
-        @DefaultValue("0")
+        @DefaultValue("")
         String priority,
     @Parameter(
             description =
@@ -49,10 +52,11 @@ record SubmitParameters(
   Terms toTerms(Complaints complaints) {
     complaints.refuseUnknown(uri.getQueryParameters().keySet(), KNOWN);
     Place place = complaints.check("parent", NOWHERE, () -> new Place(project, location));
-    int number = complaints.check("priority", 0, () -> Terms.priority(priority));
+    // why: what holds for all lines is refused before any of them is read
+    complaints.check("priority", 0, () -> priority.isEmpty() ? 0 : QueueOptions.priority(priority));
     String name = complaints.check("batch", "", () -> Submission.requireBatchName(batch));
     String key = complaints.check("Idempotency-Key", "", this::key);
-    return new Terms(place, name, number, key);
+    return new Terms(place, name, priority, key);
   }
 
   private String key() {

@@ -86,6 +86,31 @@ class SubmitResourceTest {
   }
 
   @Test
+  void readsLabelsWhereNeitherTheLineNorTheQuerySaysOtherwise() {
+    String labelled = labelled("{\"trainyard-priority\":\"7\",\"trainyard-batch\":\"night\"}");
+    stream("labels", "", Lines.of(labelled));
+    stream("labels", "", Lines.of("{\"priority\":-7,\"customJob\":" + labelled + "}"));
+    stream("labels", "?priority=5&batch=b", Lines.of(labelled));
+    stream("labels", "", Lines.of(Lines.aJob("plain")));
+    assertThat(submissions("labels"))
+        .extracting(Submission::priority, Submission::batch)
+        .containsExactly(tuple(0, ""), tuple(5, "b"), tuple(-7, "night"), tuple(7, "night"));
+  }
+
+  @Test
+  void refusesALabelThatIsNoOptionUnlessItIsOverruled() {
+    String bad = labelled("{\"trainyard-priority\":\"high\",\"trainyard-batch\":\"-\"}");
+    assertThat(stream("bad-labels", "", Lines.of(bad)).getFirst())
+        .contains("REFUSED", "labels.trainyard-priority", "labels.trainyard-batch");
+    assertThat(stream("bad-labels", "?priority=1&batch=b", Lines.of(bad)).getFirst())
+        .contains("ACCEPTED");
+  }
+
+  private static String labelled(String labels) {
+    return Lines.aJob("a").replaceFirst("\\{", "{\"labels\":" + labels + ",");
+  }
+
+  @Test
   void namesEveryFaultOfAWrapper() {
     String body =
         Lines.of("{\"key\":7,\"priority\":5000,\"prio\":1,\"customJob\":" + Lines.aBadJob() + "}");

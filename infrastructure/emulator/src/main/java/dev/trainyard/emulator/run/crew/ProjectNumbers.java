@@ -3,6 +3,7 @@ package dev.trainyard.emulator.run.crew;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
@@ -21,6 +22,15 @@ public record ProjectNumbers(Map<String, String> known) {
             "the number of project " + id + " must be a number, not \"" + number + "\"");
       }
     });
+  }
+
+  /**
+   * @param ids of projects by their number
+   */
+  public static ProjectNumbers byNumber(Map<String, String> ids) {
+    Map<String, String> numbers = new TreeMap<>();
+    ids.forEach((number, id) -> numbers.put(id, number));
+    return new ProjectNumbers(numbers);
   }
 
   /** The number of a project that a caller named by id or by number. */

@@ -1,0 +1,63 @@
+package dev.trainyard.adapters.vertex.front.method;
+
+import com.google.longrunning.ListOperationsRequest;
+import com.google.longrunning.ListOperationsResponse;
+import dev.trainyard.adapters.vertex.front.Paging;
+import dev.trainyard.adapters.vertex.front.name.OperationOwner;
+import dev.trainyard.adapters.vertex.wire.PageToken;
+import dev.trainyard.application.port.in.FindOperationsUseCase;
+import dev.trainyard.domain.job.Removal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One page of operations, newest first. */
+record OperationPage(FindOperationsUseCase find, ListOperationsRequest request) {
+  // why: a filter that lets little through must not read all there is in one call; the caller gets
+  // a short page and a token
+  private static final int LOOKS = 10;
+
+  ListOperationsResponse read() {
+    OperationFilter filter = OperationFilter.parse(request.getFilter());
+    OperationOwner owner = OperationOwner.parse(request.getName());
+    String cursor = PageToken.open(request.getPageToken(), list(), request.getFilter());
+    int size = Paging.size(request.getPageSize());
+    int most = filter.isEmpty() ? size : FindOperationsUseCase.Query.MOST;
+    long before = cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
+    List<Removal> shown = new ArrayList<>();
+    for (int look = 0; look < LOOKS; look++) {
+      List<Removal> found = look(owner, before, most);
+      for (Removal each : found) {
+        before = each.operation();
+        if (filter.letsThrough(each)) {
+          shown.add(each);
+        }
+        if (shown.size() == size) {
+          return page(shown, before);
+        }
+      }
+      if (found.size() < most) {
+        return page(shown, 0);
+      }
+    }
+    return page(shown, before);
+  }
+
+  private List<Removal> look(OperationOwner owner, long before, int limit) {
+    return find.find(new FindOperationsUseCase.Query(owner.scope(), owner.target(), before, limit));
+  }
+
+  private ListOperationsResponse page(List<Removal> shown, long next) {
+    ListOperationsResponse.Builder page = ListOperationsResponse.newBuilder();
+    shown.stream().map(OperationMessages::of).forEach(page::addOperations);
+    // why: a full page may be the last; then the next one is empty
+    if (next > 0) {
+      String last = Long.toString(next);
+      page.setNextPageToken(PageToken.seal(list(), request.getFilter(), last));
+    }
+    return page.build();
+  }
+
+  private String list() {
+    return request.getName() + "/operations";
+  }
+}

@@ -1,0 +1,19 @@
+package dev.trainyard.application.port.in;
+
+/**
+ * Looks at the places where nothing should run, and cancels what runs there nevertheless: a create
+ * that Vertex carried out after its job had ended. Places with live jobs are looked at by {@link
+ * ObserveJobsUseCase}.
+ */
+public interface SweepPlacesUseCase {
+
+  /** Looks at each of them once and returns. */
+  Summary sweep();
+
+  /**
+   * What was done.
+   *
+   * @param strays remote jobs that were cancelled
+   */
+  record Summary(int places, int strays, int unreachable) {}
+}

@@ -1,0 +1,32 @@
+package dev.trainyard.application.simulation;
+
+/** A mistake that somebody could have made; planted, to see that the laws notice. */
+enum Bug {
+  NONE,
+  /** Remote jobs carry no label. */
+  NO_LABEL,
+  /** A transition is written whatever the job's version is by then. */
+  NO_FENCE,
+  /** Kafka's offset moves before the commit. */
+  ACK_BEFORE_COMMIT,
+  /** The relay does not wait for transactions that are still open. */
+  RELAY_BY_ROW_ONLY,
+  /** The relay moves on before the world has heard. */
+  RELAY_MOVES_ON_FIRST,
+  /** A job that is throttled three times fails. */
+  THROTTLING_IS_COUNTED,
+  /** An unclear answer is taken for a no. */
+  NO_LOOK_AFTER_UNCLEAR,
+  /** A cancel is asked for once. */
+  CANCEL_ONCE,
+  /** A job that a list does not show is gone. */
+  LIST_IS_BELIEVED,
+  /** Two servers may claim the same job. */
+  CLAIM_IS_SHARED,
+  /** A crash can come between a transition and its history row. */
+  HISTORY_APART,
+  /** An attempt is given up while its create may still arrive. */
+  SHORT_LEASE,
+  /** A remote job that turns up late is left alone. */
+  STRAYS_RUN_ON
+}

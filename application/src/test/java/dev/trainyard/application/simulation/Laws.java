@@ -1,0 +1,168 @@
+package dev.trainyard.application.simulation;
+
+import dev.trainyard.application.port.JobView;
+import dev.trainyard.domain.job.Job;
+import dev.trainyard.domain.job.JobEvent;
+import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.JobState;
+import dev.trainyard.domain.job.Phase;
+import dev.trainyard.domain.job.Scope;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What must hold at every moment, and what must hold when everything has calmed down. */
+final class Laws {
+  private final World world;
+  private final List<Customer> customers;
+  private final Map<JobId, Job> last = new HashMap<>();
+  private int seen;
+  private int told;
+  private final Map<JobId, Integer> heard = new HashMap<>();
+
+  /** A law was broken. */
+  static final class Broken extends AssertionError {
+    private static final long serialVersionUID = 1L;
+
+    Broken(String law) {
+      super(law);
+    }
+  }
+
+  Laws(World world, List<Customer> customers) {
+    this.world = world;
+    this.customers = customers;
+  }
+
+  void holdNow() {
+    oneLiveRemoteJobForEachKey();
+    historyIsWholeAndTerminalIsTerminal();
+    theWorldHearsInOrder();
+  }
+
+  void holdInTheEnd() {
+    nothingAcceptedIsLost();
+    everythingEnds();
+    nothingRunsUnknown();
+    everythingIsTold();
+    check(
+        world.cloud.busiestMinute() <= World.CREATES_PER_MINUTE,
+        "4: %d creates in a minute".formatted(world.cloud.busiestMinute()));
+  }
+
+  // why: against a create that arrives after it was promised to be lost, a cancel is all there is
+  private void oneLiveRemoteJobForEachKey() {
+    if (!world.cloud.keepsPromises()) {
+      return;
+    }
+    Set<JobId> live = new HashSet<>();
+    for (Remote remote : world.cloud.all()) {
+      check(
+          !remote.isLive() || live.add(remote.truth()),
+          "1: job " + remote.truth() + " has two live remote jobs");
+    }
+  }
+
+  private void historyIsWholeAndTerminalIsTerminal() {
+    List<Records.Row> rows = world.records.rows();
+    for (; seen < rows.size(); seen++) {
+      Job after = rows.get(seen).event().entry().after();
+      Job before = last.put(after.id(), after);
+      int expected = before == null ? 1 : before.version() + 1;
+      check(
+          after.version() == expected,
+          "3: job %s has version %d after %d".formatted(after.id(), after.version(), expected - 1));
+      check(
+          before == null || !before.state().phase().isTerminal(),
+          "5: job " + after.id() + " changes after its end");
+      check(!reasonOf(after).isEmpty(), "6: job " + after.id() + " waits without a reason");
+    }
+  }
+
+  private static String reasonOf(Job job) {
+    return switch (job.state()) {
+      case JobState.Queued(var wait) -> wait.words();
+      case JobState.Pending(String words) -> words;
+      case JobState.Starting _,
+          JobState.Running _,
+          JobState.Cancelling _,
+          JobState.Succeeded _,
+          JobState.Failed _,
+          JobState.Cancelled _ ->
+          "none is needed";
+    };
+  }
+
+  private void theWorldHearsInOrder() {
+    List<JobEvent> events = world.topic.told;
+    for (; told < events.size(); told++) {
+      Job job = events.get(told).entry().after();
+      int before = heard.getOrDefault(job.id(), 0);
+      check(
+          job.version() <= before + 1,
+          "3: the world hears version %d of job %s after %d"
+              .formatted(job.version(), job.id(), before));
+      heard.put(job.id(), Math.max(before, job.version()));
+    }
+  }
+
+  private void nothingAcceptedIsLost() {
+    for (Customer customer : customers) {
+      List<JobView> jobs =
+          customer.acknowledged().stream()
+              .flatMap(id ->
+                  world.records.yard.describe(Scope.of(customer.submission().place()), id).stream())
+              .toList();
+      check(
+          jobs.size() == customer.acknowledged().size() && jobs.size() <= 1,
+          "2: " + customer.submission().key() + " became " + jobs);
+      jobs.forEach(job ->
+          check(
+              job.submission().request().equals(customer.submission().request()),
+              "8: the request of " + job.job().id() + " changed"));
+    }
+    Set<String> keys = new HashSet<>();
+    world.records.history().forEach(event -> keys.add(event.key().value()));
+    world.topic.submissions.forEach(submission ->
+        check(
+            keys.contains(submission.key().value()),
+            "2: " + submission.key() + " was read and is lost"));
+  }
+
+  private void everythingEnds() {
+    last.keySet()
+        .forEach(id -> {
+          Job job = world.records.yard.find(id).orElseThrow();
+          check(job.state().phase().isTerminal(), "5: job " + id + " ends as " + job.state());
+          check(
+              job.state().phase() != Phase.FAILED || world.cloud.explainsFailureOf(id),
+              "4: job " + id + " failed for nothing: " + job.state());
+        });
+  }
+
+  private void nothingRunsUnknown() {
+    world
+        .cloud
+        .all()
+        .forEach(remote ->
+            check(
+                !remote.isLive(),
+                "5: " + remote.name() + " of job " + remote.truth() + " runs on"));
+  }
+
+  private void everythingIsTold() {
+    last.forEach((id, job) ->
+        check(
+            heard.getOrDefault(id, 0) == job.version(),
+            "3: the world knows version %d of job %s, not %d"
+                .formatted(heard.getOrDefault(id, 0), id, job.version())));
+  }
+
+  private static void check(boolean holds, String law) {
+    if (!holds) {
+      throw new Broken(law);
+    }
+  }
+}

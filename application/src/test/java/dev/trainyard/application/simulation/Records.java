@@ -1,0 +1,127 @@
+package dev.trainyard.application.simulation;
+
+import dev.trainyard.application.port.out.HistoryFeed.Window;
+import dev.trainyard.application.testkit.InMemoryYard;
+import dev.trainyard.domain.job.JobEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * The database: the rows of the testkit, with transactions that begin in one order and commit in
+ * another.
+ */
+final class Records {
+  final InMemoryYard yard;
+  private final SortedSet<Long> open = new TreeSet<>();
+  private final List<Row> rows = new ArrayList<>();
+  private long transactions;
+  private long sequence;
+  private Mark position = new Mark(0, 0);
+
+  /** A row of the history, and the transaction that wrote it. */
+  record Row(Mark mark, JobEvent event) {}
+
+  /**
+   * @param transaction in the order of beginning
+   * @param row in the order of writing
+   */
+  record Mark(long transaction, long row) implements Comparable<Mark> {
+    private static final Comparator<Mark> ORDER =
+        Comparator.comparingLong(Mark::transaction).thenComparingLong(Mark::row);
+
+    @Override
+    public int compareTo(Mark other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  Records(InMemoryYard yard) {
+    this.yard = yard;
+  }
+
+  /** Begins a transaction; its rows carry its number wherever they come to stand. */
+  long begin() {
+    transactions++;
+    open.add(transactions);
+    return transactions;
+  }
+
+  void rollBack(long transaction) {
+    open.remove(transaction);
+  }
+
+  /** Does all of it at once, and ends the transaction. */
+  <T> T commit(long transaction, Supplier<T> work) {
+    int before = history().size();
+    T result = work.get();
+    List<JobEvent> all = history();
+    for (JobEvent event : all.subList(before, all.size())) {
+      sequence++;
+      rows.add(new Row(new Mark(transaction, sequence), event));
+    }
+    open.remove(transaction);
+    return result;
+  }
+
+  List<JobEvent> history() {
+    return yard.next(Integer.MAX_VALUE).events();
+  }
+
+  /** Rows after the position that no open transaction can slip in front of. */
+  Window next(int limit) {
+    long horizon = open.isEmpty() ? Long.MAX_VALUE : open.first();
+    return window(
+        rows.stream()
+            .filter(row -> row.mark().transaction() < horizon && isAhead(row))
+            .sorted(Comparator.comparing(Row::mark))
+            .limit(limit)
+            .toList());
+  }
+
+  /** All rows after the position, whoever may still come before them. */
+  Window nextByRow(int limit) {
+    return window(
+        rows.stream()
+            .filter(this::isAhead)
+            .sorted(Comparator.comparing(Row::mark))
+            .limit(limit)
+            .toList());
+  }
+
+  private boolean isAhead(Row row) {
+    return row.mark().compareTo(position) > 0;
+  }
+
+  private Window window(List<Row> some) {
+    Mark end = some.isEmpty() ? position : some.getLast().mark();
+    return new Window(some.stream().map(Row::event).toList(), end.transaction() + "/" + end.row());
+  }
+
+  /** Whether the position moved there; it never moves back. */
+  boolean pass(Window window) {
+    String[] end = window.end().split("/", 2);
+    Mark mark = new Mark(Long.parseLong(end[0]), Long.parseLong(end[1]));
+    if (mark.compareTo(position) < 0) {
+      return false;
+    }
+    position = mark;
+    return true;
+  }
+
+  boolean isAllPassed() {
+    return rows.stream().noneMatch(this::isAhead);
+  }
+
+  /** Takes the newest rows of a job out of the history, as if they had not been written. */
+  void tearOut(JobEvent event) {
+    rows.removeIf(row -> row.event().id().equals(event.id()));
+  }
+
+  List<Row> rows() {
+    return rows;
+  }
+}

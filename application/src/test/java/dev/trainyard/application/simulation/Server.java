@@ -1,0 +1,164 @@
+package dev.trainyard.application.simulation;
+
+import dev.trainyard.application.port.StoreAwayException;
+import dev.trainyard.application.port.in.CancelJobUseCase;
+import dev.trainyard.application.port.in.SubmitJobsUseCase;
+import dev.trainyard.application.port.in.SubmitJobsUseCase.Command;
+import dev.trainyard.application.port.out.EventPublisher.PublisherAwayException;
+import dev.trainyard.application.port.out.TrainingService;
+import dev.trainyard.application.service.Pace;
+import dev.trainyard.application.service.UseCases;
+import dev.trainyard.application.service.Yard;
+import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Submission;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One process of Trainyard: every corridor an actor, all of them gone when it crashes. */
+final class Server {
+  private static final Duration LEASE = Duration.ofSeconds(15);
+
+  /** Longer than a create and its latest arrival and the oldest list. */
+  private static final Duration ATTEMPT = Duration.ofSeconds(30);
+
+  private static final Duration SHORT = Duration.ofSeconds(3);
+
+  private final World world;
+  private final String name;
+  private final InstantSource clock;
+  private final List<Actor> actors = new ArrayList<>();
+  private final SubmitJobsUseCase submit;
+  private final CancelJobUseCase cancel;
+  private boolean dead;
+
+  Server(World world, String name, Duration skew) {
+    this.world = world;
+    this.name = name;
+    this.clock = () -> world.stage.now().plus(skew);
+    RecordsLink link = new RecordsLink(world.stage, world.records, this::crashAtTimes);
+    Storage storage =
+        world.bug == Bug.NONE
+            ? new Storage(name, link, world.records)
+            : new BuggyStorage(name, link, world.records, world.stage, world.bug);
+    CloudLink cloud =
+        new CloudLink(
+            world.stage,
+            world.cloud,
+            clock,
+            this::crashAtTimes,
+            world.bug != Bug.NO_LABEL,
+            world.bug != Bug.SHORT_LEASE);
+    TrainingService vertex = world.bug == Bug.NONE ? cloud : new BuggyCloudLink(cloud, world.bug);
+    submit = UseCases.submitJobs(storage, this::newId, clock, () -> {});
+    cancel = UseCases.cancelJob(storage, storage, clock, () -> {});
+    work(storage, vertex);
+  }
+
+  private JobId newId() {
+    return new JobId(world.nextId());
+  }
+
+  private void work(Storage storage, TrainingService vertex) {
+    Yard yard = new Yard(storage, storage, clock);
+    Duration attempt = world.bug == Bug.SHORT_LEASE ? SHORT : ATTEMPT;
+    Pace pace = new Pace(4, 2, attempt);
+    SameThread here = new SameThread();
+    var start = UseCases.startJobs(yard, vertex, storage, pace, here);
+    var settle = UseCases.settleStarts(yard, vertex);
+    var observe = UseCases.observeJobs(yard, vertex, storage, LEASE);
+    var sweep = UseCases.sweepPlaces(yard, vertex, storage, LEASE);
+    var pursue = UseCases.pursueCancels(yard, vertex);
+    var publish =
+        UseCases.publishEvents(storage, new TopicLink(world, this::crashAtTimes), storage, LEASE);
+    corridor("intake", this::takeIn);
+    corridor("start", start::start);
+    corridor("settle", settle::settle);
+    corridor("observe", observe::observe);
+    corridor("sweep", sweep::sweep);
+    corridor("pursue", pursue::pursue);
+    corridor("relay", publish::publish);
+  }
+
+  private void corridor(String what, Runnable walk) {
+    actors.add(
+        world.stage.cast(
+            name + "/" + what,
+            () -> {
+              while (true) {
+                world.stage.sleep(world.stage.luck.upTo(Duration.ofSeconds(2)));
+                walk(walk);
+              }
+            }));
+  }
+
+  private void walk(Runnable walk) {
+    try {
+      walk.run();
+    } catch (StoreAwayException
+        | TrainingService.TrainingServiceAwayException
+        | PublisherAwayException e) {
+      world.stage.tell("gives up: " + e.getMessage());
+    }
+  }
+
+  private void takeIn() {
+    int offset = world.topic.offset();
+    List<Submission> batch = world.topic.poll(3);
+    int next = offset + batch.size();
+    if (world.bug == Bug.ACK_BEFORE_COMMIT) {
+      world.topic.acknowledge(next);
+    }
+    world.stage.step();
+    if (!batch.isEmpty()) {
+      submit.submit(batch.stream().map(each -> new Command(each, List.of())).toList());
+      crashAtTimes();
+      world.topic.acknowledge(next);
+    }
+  }
+
+  /** Somebody's request, answered in an actor of its own; there is no answer if the server dies. */
+  void ask(String what, Runnable request) {
+    actors.add(world.stage.cast(name + "/" + what, () -> walk(request)));
+  }
+
+  SubmitJobsUseCase submit() {
+    return submit;
+  }
+
+  CancelJobUseCase cancel() {
+    return cancel;
+  }
+
+  private void crashAtTimes() {
+    if (dead) {
+      world.stage.die();
+    }
+    if (world.stage.luck.strikes(0.001)) {
+      world.stage.tell("CRASH of " + name);
+      dead = true;
+      world.stage.die();
+    }
+  }
+
+  boolean isDead() {
+    return dead;
+  }
+
+  void kill() {
+    dead = true;
+    actors.forEach(world.stage::remove);
+  }
+
+  /** Stands still and does not know it. */
+  void freeze(Instant until) {
+    actors.forEach(actor -> actor.delay(until));
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

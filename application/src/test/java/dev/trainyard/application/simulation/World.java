@@ -1,0 +1,67 @@
+package dev.trainyard.application.simulation;
+
+import dev.trainyard.application.port.out.ApiBudget.Call;
+import dev.trainyard.application.testkit.InMemoryYard;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that there is: servers, and what they share. */
+final class World {
+  static final int CREATES_PER_MINUTE = 20;
+
+  final Stage stage;
+  final Bug bug;
+  final Records records;
+  final Cloud cloud;
+  final Topic topic = new Topic();
+  private final List<Server> servers = new ArrayList<>();
+  private long ids = 1000;
+  private int births;
+
+  World(Luck luck, Bug bug) {
+    this.stage = new Stage(luck);
+    this.bug = bug;
+    InMemoryYard yard = new InMemoryYard(stage::now);
+    yard.budget().limit(Call.SUBMIT, CREATES_PER_MINUTE);
+    this.records = new Records(yard);
+    this.cloud = new Cloud(stage, luck.chance(0.8));
+    bear();
+    bear();
+  }
+
+  private void bear() {
+    births++;
+    Duration skew =
+        stage.luck.upTo(Duration.ofSeconds(2)).minus(stage.luck.upTo(Duration.ofSeconds(2)));
+    servers.add(new Server(this, "server-" + births, skew));
+  }
+
+  long nextId() {
+    ids++;
+    return ids;
+  }
+
+  Server someServer() {
+    return stage.luck.oneOf(servers);
+  }
+
+  /** One act, and what happens by itself. */
+  void turn() {
+    stage.turn();
+    cloud.live();
+    for (Server server : List.copyOf(servers)) {
+      if (server.isDead()) {
+        server.kill();
+        servers.remove(server);
+        bear();
+      }
+    }
+    if (stage.luck.strikes(0.0005)) {
+      Server frozen = someServer();
+      Duration pause = stage.luck.upTo(Duration.ofSeconds(90));
+      stage.tell(frozen + " stands still for " + pause);
+      frozen.freeze(stage.now().plus(pause));
+    }
+  }
+}
