@@ -8,6 +8,8 @@ import dev.trainyard.emulator.run.container.Guard;
 import dev.trainyard.emulator.run.job.Machine;
 import dev.trainyard.emulator.run.job.Tools;
 import dev.trainyard.emulator.run.replica.Scripts;
+import dev.trainyard.emulator.run.replica.WatchTrial;
+import dev.trainyard.emulator.run.replica.Watchers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -27,7 +29,8 @@ final class Toolbox implements AutoCloseable {
     String python = Python.behind(machine.means().python());
     Path folder = machine.jobs().resolveSibling("scripts");
     Scripts scripts = Scripts.layOut(folder, python);
-    Trial trial = new Trial(scripts.watcher(), folder);
+    Watchers watchers = scripts.watchers();
+    Trial trial = new WatchTrial(scripts, watchers, folder.resolve("trial"));
     Powers powers = Powers.find(trial, machine.bucketRoot());
     Engine engine = engine(machine);
     Guard guard = null;
@@ -35,7 +38,7 @@ final class Toolbox implements AutoCloseable {
       engine.sweep();
       guard = Guard.post(scripts, engine);
     }
-    return new Toolbox(new Tools(scripts, powers, engine), guard);
+    return new Toolbox(new Tools(scripts, watchers, powers, engine), guard);
   }
 
   private static @Nullable Engine engine(Machine machine) throws IOException {
@@ -66,6 +69,7 @@ final class Toolbox implements AutoCloseable {
 
   @Override
   public void close() {
+    tools.watchers().close();
     Engine engine = tools.engine();
     if (engine == null || guard == null) {
       return;

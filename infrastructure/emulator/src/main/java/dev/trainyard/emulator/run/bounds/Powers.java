@@ -19,13 +19,18 @@ public final class Powers {
     this.bucketRoot = bucketRoot;
   }
 
+  /** Those of a system that gives none. */
+  public static Powers none(Path bucketRoot) {
+    return new Powers(Mounts.NONE, null, bucketRoot);
+  }
+
   /**
    * Tries everything with a program that does nothing.
    *
-   * @param trial where it may leave files
+   * @param bucketRoot what is to be {@code /gcs}
    */
   public static Powers find(Trial trial, Path bucketRoot) {
-    Powers powers = new Powers(Mounts.NONE, null, bucketRoot);
+    Powers powers = none(bucketRoot);
     for (Mounts mounts : List.of(Mounts.OWN, Mounts.IN_USER_NAMESPACE)) {
       Powers more = new Powers(mounts, null, bucketRoot);
       if (trial.works(more.gcs(trial.stage()))) {

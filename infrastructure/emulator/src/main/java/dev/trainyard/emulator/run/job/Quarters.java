@@ -103,9 +103,10 @@ final class Quarters {
     remarks.add(
         "Image %s is not run (%s): %s runs on this machine, as processes."
             .formatted(image(crew.pool(seat)), why, Seat.poolName(seat.pool())));
-    remarks.addAll(yard.tools().powers().remarks());
+    Tools tools = yard.tools();
+    remarks.addAll(tools.powers().remarks());
     JobFolder folder = JobFolder.of(yard.machine().jobs(), crew.job());
-    return new ProcessStarter(yard.tools().scripts(), yard.tools().powers(), folder, grace());
+    return new ProcessStarter(tools.scripts(), tools.watchers(), tools.powers(), folder, grace());
   }
 
   private Duration grace() {

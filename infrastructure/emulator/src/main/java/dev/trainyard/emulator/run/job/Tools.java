@@ -3,6 +3,7 @@ package dev.trainyard.emulator.run.job;
 import dev.trainyard.emulator.run.bounds.Powers;
 import dev.trainyard.emulator.run.container.Engine;
 import dev.trainyard.emulator.run.replica.Scripts;
+import dev.trainyard.emulator.run.replica.Watchers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param engine null where replicas are processes only
  */
-public record Tools(Scripts scripts, Powers powers, @Nullable Engine engine) {}
+public record Tools(Scripts scripts, Watchers watchers, Powers powers, @Nullable Engine engine) {}

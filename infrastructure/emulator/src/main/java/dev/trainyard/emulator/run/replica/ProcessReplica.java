@@ -32,27 +32,18 @@ final class ProcessReplica implements Replica {
    * @param log gets both streams line by line; stays open
    * @throws IOException if not even the watcher can be started
    */
-  public static Replica start(Launch launch, LineLog log) throws IOException {
-    Files.createDirectories(launch.folder());
-    Path outcome = launch.folder().resolveSibling(launch.folder().getFileName() + "." + OUTCOME);
+  static ProcessReplica start(Launch launch, Watchers watchers, LineLog log) throws IOException {
+    Path folder = Files.createDirectories(launch.folder()).toAbsolutePath();
+    Path outcome = folder.resolveSibling(folder.getFileName() + "." + OUTCOME);
     Files.deleteIfExists(outcome);
-    ProcessBuilder builder = new ProcessBuilder(commandLine(launch, outcome));
-    builder.directory(launch.folder().toFile());
-    builder.environment().clear();
-    builder.environment().putAll(launch.environment());
-    ProcessReplica replica = new ProcessReplica(builder.start(), outcome, log);
+    List<String> settings = new ArrayList<>(launch.bounds());
+    settings.add("grace=" + launch.grace().toMillis() / 1000.0);
+    settings.add("cwd=" + folder);
+    settings.add("outcome=" + outcome);
+    WatchOrder order = new WatchOrder(settings, launch.command(), launch.environment());
+    ProcessReplica replica = new ProcessReplica(watchers.start(order), outcome, log);
     Thread.ofPlatform().daemon().name("replica-" + replica.process.pid()).start(replica::follow);
     return replica;
-  }
-
-  private static List<String> commandLine(Launch launch, Path outcome) {
-    List<String> line = new ArrayList<>(launch.watcher());
-    line.add("grace=" + launch.grace().toMillis() / 1000.0);
-    line.add("outcome=" + outcome.toAbsolutePath());
-    line.addAll(launch.bounds());
-    line.add("--");
-    line.addAll(launch.command());
-    return line;
   }
 
   @Override

@@ -10,7 +10,8 @@ import java.time.Duration;
  *
  * @param grace from SIGTERM to SIGKILL
  */
-public record ProcessStarter(Scripts scripts, Powers powers, JobFolder folder, Duration grace)
+public record ProcessStarter(
+    Scripts scripts, Watchers watchers, Powers powers, JobFolder folder, Duration grace)
     implements Starter {
   @Override
   public Habitat habitat() {
@@ -21,14 +22,13 @@ public record ProcessStarter(Scripts scripts, Powers powers, JobFolder folder, D
   public Replica start(Order order, LineLog log) throws IOException, CannotStartException {
     Launch launch =
         new Launch(
-            scripts.watcher(),
             powers.words(order.bounds(), scripts.stage()),
             new Commands(scripts, folder).of(order.pool(), order.seat()),
             folder.disk(order.seat()),
             order.environment(),
             grace);
     try {
-      return ProcessReplica.start(launch, log);
+      return ProcessReplica.start(launch, watchers, log);
     } catch (IOException e) {
       throw new CannotStartException(
           order.seat(),

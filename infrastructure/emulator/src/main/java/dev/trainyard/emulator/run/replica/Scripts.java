@@ -31,9 +31,9 @@ public record Scripts(String python, Path watch, Path runModule, Path guard) {
         copy(folder, "guard.py"));
   }
 
-  /** The command line in front of a watcher's words. */
-  public List<String> watcher() {
-    return List.of(python, "-I", "-S", watch.toString());
+  /** Watchers that wait for replicas. */
+  public Watchers watchers() {
+    return new Watchers(List.of(python, "-I", "-S", watch.toString()));
   }
 
   /** An empty folder, on which each watcher may build its replica's view of this machine. */

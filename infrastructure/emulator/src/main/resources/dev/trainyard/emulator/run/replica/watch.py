@@ -1,23 +1,26 @@
 """Runs one command so that nothing of it outlives the emulator.
 
-usage: watch.py KEY=VALUE... -- COMMAND...
+It reads from standard input what to run, and may wait long for it: an interpreter that has started already is what makes
+the start of a replica quick. Ten digits give the length of words that end with a zero byte: how many of them are settings
+and how many the command; settings as KEY=VALUE; the command; the rest is its environment.
 
-Standard input is the lifeline: "stop" asks for SIGTERM and, after the grace period, SIGKILL; its end means that the
+Then standard input is the lifeline: "stop" asks for SIGTERM and, after the grace period, SIGKILL; its end means that the
 emulator is gone, and everything is killed at once. Whatever the command started dies with it, as in a container.
 
   outcome  the file that gets "exit N" (128 + N for a signal) or "start REASON"
+  cwd      the folder to start in
   grace    seconds from SIGTERM to SIGKILL
   memory   bytes for the command and all that it starts; more is exit 137
   cgroup   a folder to be made that holds it to that memory; without one, it is looked at twice a second
   file     bytes of the largest file that it may write
   gcs      the folder that it shall see as /gcs; stage is an empty folder to build its view of the machine in
   user     "own" if the mounts need a user namespace
-
-This file is the cost of every start: it imports next to nothing, and what it can do after the command runs it does then.
 """
 import _signal
 import posix
+import select
 import sys
+import time
 
 LINUX = sys.platform == "linux"
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
@@ -65,7 +68,7 @@ def mount(source, target, kind, flags):
 
 def show_gcs(plan):
     """A view of the machine in which /gcs is the bucket root; nobody else sees it."""
-    cwd, uid, gid = posix.getcwd(), posix.getuid(), posix.getgid()
+    uid, gid = posix.getuid(), posix.getgid()
     libc("unshare", CLONE_NEWNS | (CLONE_NEWUSER if plan.get("user") else 0))
     if plan.get("user"):
         write("/proc/self/setgroups", "deny")
@@ -77,7 +80,6 @@ def show_gcs(plan):
         mount(plan["gcs"], "/gcs", None, MS_BIND | MS_REC)
     except FileNotFoundError:
         move_to(plan["stage"], plan["gcs"])
-    posix.chdir(cwd)
 
 
 def move_to(stage, gcs):
@@ -105,30 +107,29 @@ def limit_files(size):
     resource.setrlimit(resource.RLIMIT_FSIZE, (least, least))
 
 
-def become(plan, command):
+def become(plan, command, environment):
     """In the child, which is the command if this goes well."""
     posix.setsid()
-    if plan.get("cgroup"):
-        write(plan["cgroup"] + "/cgroup.procs", "0")
     if plan.get("file"):
         limit_files(int(plan["file"]))
     if plan.get("gcs"):
         show_gcs(plan)
+    posix.chdir(plan["cwd"])
     prctl(PR_SET_PDEATHSIG, _signal.SIGKILL)
     posix.dup2(posix.open("/dev/null", posix.O_RDONLY), 0)
     for number in (_signal.SIGINT, _signal.SIGTERM, _signal.SIGHUP, _signal.SIGPIPE, _signal.SIGXFSZ):
         _signal.signal(number, _signal.SIG_DFL)
-    turn_into(command)
+    turn_into(command, environment)
 
 
-def turn_into(command):
-    """execvp, without the module that has it."""
-    if "/" in command[0]:
-        posix.execv(command[0], command)
+def turn_into(command, environment):
+    """execvpe, without the module that has it."""
+    if b"/" in command[0]:
+        posix.execve(command[0], command, environment)
     trouble = FileNotFoundError(2, "No such file or directory")
-    for folder in posix.environ.get(b"PATH", b"/bin:/usr/bin").decode("utf-8", "surrogateescape").split(":"):
+    for folder in environment.get(b"PATH", b"/bin:/usr/bin").split(b":"):
         try:
-            posix.execv(f"{folder or '.'}/{command[0]}", command)
+            posix.execve((folder or b".") + b"/" + command[0], command, environment)
         except (FileNotFoundError, NotADirectoryError):
             pass
         except OSError as e:
@@ -136,15 +137,15 @@ def turn_into(command):
     raise trouble
 
 
-def launch(plan, command):
+def launch(plan, command, environment):
     """The child's pid and, if the command could not be started, why."""
     errors, report = posix.pipe()
     pid = posix.fork()
     if pid == 0:
         try:
-            become(plan, command)
+            become(plan, command, environment)
         except BaseException as e:
-            posix.write(report, f"{command[0]}: {getattr(e, 'strerror', None) or e}".encode())
+            posix.write(report, command[0] + f": {getattr(e, 'strerror', None) or e}".encode())
         posix._exit(127)
     posix.close(report)
     return pid, drain(errors).decode(errors="replace")
@@ -199,7 +200,6 @@ def reap(main, codes):
 
 
 def kill_all(group, codes):
-    import time
     for _ in range(200):
         send(group, _signal.SIGKILL)
         reap(group, codes)
@@ -251,8 +251,6 @@ def is_over(codes, stopping):
 
 
 def watch(main, plan):
-    import select
-    import time
     wake, alarm = posix.pipe()
     posix.set_blocking(alarm, False)
     posix.set_blocking(wake, False)
@@ -282,7 +280,6 @@ def watch(main, plan):
 
 
 def leave(cgroup):
-    import time
     for _ in range(50):
         try:
             posix.rmdir(cgroup)
@@ -302,25 +299,60 @@ def limit(plan):
         write(plan["cgroup"] + "/memory.limit_in_bytes", plan["memory"])
 
 
-def run(plan, command):
-    pid, error = launch(plan, command)
+def move_in(cgroup):
+    """Everything below; what it starts from now on is born there. The kernel is slow at it, so no start waits for it."""
+    for _ in range(2):
+        for pid in descendants():
+            try:
+                write(cgroup + "/cgroup.procs", str(pid))
+            except ProcessLookupError:
+                pass
+
+
+def run(plan, command, environment):
+    pid, error = launch(plan, command, environment)
     if error:
         return f"start {error}"
+    if plan.get("cgroup"):
+        move_in(plan["cgroup"])
     code = watch(pid, plan)
     return f"exit {137 if code and plan.get('cgroup') and ran_out(plan['cgroup']) else code}"
 
 
+def exactly(size):
+    """So many bytes of standard input, or fewer if it ends before."""
+    parts = []
+    while size and (part := posix.read(0, size)):
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
+
+
+def receive():
+    """Settings, command and environment; None if the emulator went before it needed us."""
+    size = exactly(10)
+    words = exactly(int(size)).split(b"\0") if len(size) == 10 else []
+    if not words:
+        return None
+    settings, command = int(words[0]), int(words[1])
+    rest = words[2 + settings:-1]
+    plan = dict(word.decode("utf-8", "surrogateescape").split("=", 1) for word in words[2:2 + settings])
+    return plan, rest[:command], dict(word.split(b"=", 1) for word in rest[command:])
+
+
 def main():
-    split = sys.argv.index("--")
-    plan = dict(word.split("=", 1) for word in sys.argv[1:split])
     for number in (_signal.SIGINT, _signal.SIGTERM, _signal.SIGHUP, _signal.SIGPIPE):
         _signal.signal(number, _signal.SIG_IGN)
     _signal.signal(_signal.SIGCHLD, lambda *_: None)
     prctl(PR_SET_CHILD_SUBREAPER, 1)
+    order = receive()
+    if not order:
+        return
+    plan, command, environment = order
     if plan.get("cgroup"):
         limit(plan)
     try:
-        text = run(plan, sys.argv[split + 1:])
+        text = run(plan, command, environment)
     finally:
         if plan.get("cgroup"):
             leave(plan["cgroup"])
