@@ -62,7 +62,8 @@ final class Failures {
   }
 
   private static String excerpt(List<String> lastWords) {
-    int traceback = lastWords.lastIndexOf("Traceback (most recent call last):");
+    List<String> plain = lastWords.stream().map(String::strip).toList();
+    int traceback = plain.lastIndexOf("Traceback (most recent call last):");
     int from = traceback >= 0 ? traceback : Math.max(0, lastWords.size() - LINES_WITHOUT_TRACEBACK);
     List<String> lines = lastWords.subList(from, lastWords.size());
     return lines.isEmpty() ? "" : "\n" + String.join("\n", lines) + "\n";
