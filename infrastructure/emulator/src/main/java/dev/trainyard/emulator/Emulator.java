@@ -25,6 +25,7 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** A running emulator; closing it stops what it runs and keeps what it knows. */
 public final class Emulator implements AutoCloseable {
@@ -70,7 +71,8 @@ public final class Emulator implements AutoCloseable {
     rooms.add(plant.time());
     Jobs jobs = Jobs.open(folder.journal(), plant.time());
     plant.catchUp(jobs);
-    Runner runner = rooms.add(plant.runner(settings, jobs));
+    CompletableFuture<String> endpoint = new CompletableFuture<>();
+    Runner runner = rooms.add(plant.runner(settings, jobs, endpoint::join));
     rooms.add(jobs);
     Desk desk = new Desk(jobs, runner);
     Pipelines pipelines = rooms.add(Pipelines.open(folder.pipelines(), desk, plant.time()));
@@ -82,6 +84,7 @@ public final class Emulator implements AutoCloseable {
                 new InetSocketAddress(settings.host(), settings.port()),
                 stage.methods(new ProjectNumbers(settings.cloud().projectsByNumber())),
                 annexes(settings, plant, stage)));
+    endpoint.complete(settings.host() + ":" + door.port());
     jobs.webAccess().isAt("http://" + settings.host() + ":" + door.port() + AdminRoutes.ROOT);
     jobs.live().forEach(runner::resume);
     folder.announce(settings.host(), door.port(), Instant.now());
@@ -112,6 +115,11 @@ public final class Emulator implements AutoCloseable {
 
   public int port() {
     return door.port();
+  }
+
+  /** What its jobs run as, in a sentence for people. */
+  public String runsJobsAs() {
+    return stage.desk().runner().toString();
   }
 
   /** What is to go wrong with calls. */

@@ -17,6 +17,7 @@ import dev.trainyard.emulator.time.VirtualTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** What lets jobs live: time, fates, and what there is only so much of. */
 record Plant(Timekeeper time, FateBook fates, QuotaBook quotas, Resources resources) {
@@ -46,19 +47,24 @@ record Plant(Timekeeper time, FateBook fates, QuotaBook quotas, Resources resour
     }
   }
 
-  Runner runner(EmulatorSettings settings, Jobs jobs) throws IOException {
+  /**
+   * @param endpoint the emulator's own host and port; may wait until it listens
+   */
+  Runner runner(EmulatorSettings settings, Jobs jobs, Supplier<String> endpoint)
+      throws IOException {
     Conduct conduct = settings.conduct();
     Admission admission =
         new Admission(quotas, resources, conduct.assumptions().persistentResource());
     return new Runner(
         new House(time, jobs, fates, admission, conduct.assumptions()),
-        workplaces(settings, jobs),
+        workplaces(settings, jobs, endpoint),
         conduct.pace().grace().plus(AFTER_GRACE));
   }
 
-  private Workplaces workplaces(EmulatorSettings settings, Jobs jobs) throws IOException {
+  private Workplaces workplaces(EmulatorSettings settings, Jobs jobs, Supplier<String> endpoint)
+      throws IOException {
     return switch (settings.mode()) {
-      case PROCESS -> Processes.open(settings.machine(), settings.pace(), time);
+      case PROCESS -> Processes.open(settings.machine(), settings.pace(), time, endpoint);
       case SCRIPTED, NOOP -> new StageWorkplaces(time, jobs.webAccess()::home);
     };
   }
