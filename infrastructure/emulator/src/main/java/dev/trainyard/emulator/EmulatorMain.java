@@ -1,6 +1,7 @@
 package dev.trainyard.emulator;
 
 import dev.trainyard.emulator.options.AssumptionOptions;
+import dev.trainyard.emulator.options.FaultOptions;
 import dev.trainyard.emulator.options.LifeOptions;
 import dev.trainyard.emulator.options.PaceOptions;
 import dev.trainyard.emulator.options.PlaceOptions;
@@ -30,6 +31,7 @@ public final class EmulatorMain implements Callable<Integer> {
   @Mixin private PlaceOptions place = new PlaceOptions();
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private PaceOptions pace = new PaceOptions();
+  @Mixin private FaultOptions faults = new FaultOptions();
   @Mixin private ProjectOptions projects = new ProjectOptions();
   @Mixin private LifeOptions life = new LifeOptions();
   @Mixin private AssumptionOptions assumptions = new AssumptionOptions();
@@ -61,7 +63,7 @@ public final class EmulatorMain implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     EmulatorSettings settings =
         projects.on(run.on(place.settings(run.mode())).withConduct(conduct()));
-    Emulator emulator = Emulator.start(settings);
+    Emulator emulator = Emulator.start(settings, faults::set);
     CountDownLatch stop = new CountDownLatch(1);
     Thread closing = new Thread(emulator::close, "closing");
     Runtime.getRuntime().addShutdownHook(closing);

@@ -21,7 +21,7 @@ import java.util.function.BiFunction;
  * All jobs of this emulator. What a method returned is written down; an {@link
  * UncheckedIOException} says that it is not.
  */
-public final class Jobs implements Progress, AutoCloseable {
+public final class Jobs implements JobView, Progress, AutoCloseable {
   private final Shelf shelf;
   private final Ledger ledger;
   private final Burials burials;
@@ -69,16 +69,20 @@ public final class Jobs implements Progress, AutoCloseable {
     return webAccess;
   }
 
+  List<JobName> names() {
+    return shelf.all().map(job -> JobName.parse(job.getName())).toList();
+  }
+
   public Optional<CustomJob> find(JobName name) {
     return shelf.find(name);
   }
 
-  /** The jobs of a place with an id below {@code before}, newest first, as they are while read. */
+  @Override
   public Collection<CustomJob> older(Place place, long before) {
     return shelf.older(place, before);
   }
 
-  /** Those of them with one of these values as their label {@code trainyard-job}. */
+  @Override
   public Collection<CustomJob> labelled(Place place, Set<String> values, long before) {
     return shelf.labelled(place, values, before);
   }
@@ -93,13 +97,14 @@ public final class Jobs implements Progress, AutoCloseable {
     return burials.delete(name, requestedAs, clock.instant());
   }
 
+  /** Removes a job whatever its state, as somebody else might who may do more. */
+  public synchronized void vanish(JobName name) {
+    shelf.find(name).ifPresent(job -> ledger.write(Life.tombstone(job, "v1", clock.instant())));
+  }
+
   /** What was deleted, as far as it is still known; pipelines are added by those who know them. */
   public Deletions deletions() {
     return shelf.deletions();
-  }
-
-  Instant now() {
-    return clock.instant();
   }
 
   /** An id that nothing has, larger than any before. */
@@ -122,13 +127,8 @@ public final class Jobs implements Progress, AutoCloseable {
     JobName name = JobName.parse(job);
     change(name, (found, now) -> Life.ended(found, ending, now));
     if (!(ending instanceof Ending.Suspended)) {
-      deleteAwaited(name);
+      deletions().buryAwaited(name);
     }
-  }
-
-  /** Deletes a job that has ended, if that was awaited. */
-  void deleteAwaited(JobName name) {
-    deletions().takeAwaited(name).ifPresent(awaited -> awaited.burial().run());
   }
 
   private synchronized Optional<CustomJob> change(

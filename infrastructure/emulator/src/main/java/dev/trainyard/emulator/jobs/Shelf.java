@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
 /** Jobs by place, newest first, and the tombstones of deleted ones. Readers need no lock. */
-final class Shelf {
+final class Shelf implements JobView {
   private final Map<Place, PlaceShelf> jobs = new ConcurrentHashMap<>();
   private final ConcurrentNavigableMap<Long, CustomJob> tombstones =
       new ConcurrentSkipListMap<>(Comparator.reverseOrder());
@@ -47,13 +47,13 @@ final class Shelf {
     return deletions;
   }
 
-  /** Those with an id below {@code before}. */
-  Collection<CustomJob> older(Place place, long before) {
+  @Override
+  public Collection<CustomJob> older(Place place, long before) {
     return at(place).older(before);
   }
 
-  /** Those of them with one of these values as their label {@code trainyard-job}. */
-  Collection<CustomJob> labelled(Place place, Set<String> values, long before) {
+  @Override
+  public Collection<CustomJob> labelled(Place place, Set<String> values, long before) {
     return at(place).labelled(values, before);
   }
 
