@@ -49,7 +49,11 @@ final class Inbox {
 
   private static boolean ends(Happening happening) {
     return switch (happening) {
-      case Happening.CancelAsked _, Happening.TimeIsUp _, Happening.Suspended _ -> true;
+      case Happening.CancelAsked _,
+          Happening.Dropped _,
+          Happening.TimeIsUp _,
+          Happening.Suspended _ ->
+          true;
       case Happening.Begun _,
           Happening.Admitted _,
           Happening.Due _,
