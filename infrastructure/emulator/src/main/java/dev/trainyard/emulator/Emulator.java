@@ -1,37 +1,45 @@
 package dev.trainyard.emulator;
 
+import com.google.cloud.aiplatform.v1.CustomJob;
 import dev.trainyard.adapters.vertex.front.name.ProjectNumbers;
+import dev.trainyard.emulator.admin.AdminRoutes;
+import dev.trainyard.emulator.chaos.Faults;
+import dev.trainyard.emulator.chaos.form.FaultRoutes;
+import dev.trainyard.emulator.fate.FateBook;
+import dev.trainyard.emulator.front.Annex;
 import dev.trainyard.emulator.front.Door;
-import dev.trainyard.emulator.front.EmulatorMethods;
 import dev.trainyard.emulator.jobs.Desk;
+import dev.trainyard.emulator.jobs.JobName;
 import dev.trainyard.emulator.jobs.Jobs;
 import dev.trainyard.emulator.jobs.Pipelines;
-import dev.trainyard.emulator.run.NoopRunner;
-import dev.trainyard.emulator.run.ProcessRunner;
+import dev.trainyard.emulator.levers.FateRoutes;
+import dev.trainyard.emulator.levers.QuotaRoutes;
+import dev.trainyard.emulator.levers.TimeRoutes;
+import dev.trainyard.emulator.quota.QuotaBook;
+import dev.trainyard.emulator.quota.Resources;
 import dev.trainyard.emulator.run.Runner;
+import dev.trainyard.emulator.time.Timekeeper;
+import dev.trainyard.emulator.time.VirtualTime;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /** A running emulator; closing it stops what it runs and keeps what it knows. */
 public final class Emulator implements AutoCloseable {
-  private static final InstantSource CLOCK = InstantSource.system();
-
   private final EmulatorSettings settings;
   private final Door door;
-  private final Runner runner;
+  private final Plant plant;
+  private final Stage stage;
   private final Rooms rooms;
 
-  private Emulator(EmulatorSettings settings, Door door, Runner runner, Rooms rooms) {
+  private Emulator(EmulatorSettings settings, Door door, Plant plant, Stage stage, Rooms rooms) {
     this.settings = settings;
     this.door = door;
-    this.runner = runner;
+    this.plant = plant;
+    this.stage = stage;
     this.rooms = rooms;
   }
 
@@ -42,43 +50,62 @@ public final class Emulator implements AutoCloseable {
    * @throws IOException if the folder or the port cannot be used; nothing is left running
    */
   public static Emulator start(EmulatorSettings settings) throws IOException {
+    return start(settings, _ -> {});
+  }
+
+  /** Also with faults, in force before the first call. */
+  public static Emulator start(EmulatorSettings settings, FaultSetting setting) throws IOException {
     Rooms rooms = new Rooms();
     try {
-      return open(settings, rooms);
+      return open(settings, setting, rooms);
     } catch (IOException | RuntimeException e) {
       rooms.close();
       throw e;
     }
   }
 
-  private static Emulator open(EmulatorSettings settings, Rooms rooms) throws IOException {
+  private static Emulator open(EmulatorSettings settings, FaultSetting setting, Rooms rooms)
+      throws IOException {
     StateFolder folder = rooms.add(StateFolder.take(settings.state()));
-    Jobs jobs = Jobs.open(folder.journal(), CLOCK);
+    Plant plant = Plant.of(settings);
+    rooms.add(plant.time());
+    Jobs jobs = Jobs.open(folder.journal(), plant.time());
+    plant.catchUp(jobs);
     CompletableFuture<String> endpoint = new CompletableFuture<>();
-    Runner runner = rooms.add(runner(settings, jobs, endpoint::join));
+    Runner runner = rooms.add(plant.runner(settings, jobs, endpoint::join));
     rooms.add(jobs);
     Desk desk = new Desk(jobs, runner);
-    Pipelines pipelines = rooms.add(Pipelines.open(folder.pipelines(), desk, CLOCK));
+    Pipelines pipelines = rooms.add(Pipelines.open(folder.pipelines(), desk, plant.time()));
+    Stage stage = Stage.set(desk, pipelines, folder.journal(), plant.time());
+    setting.on(stage.faults());
     Door door =
         rooms.add(
             Door.open(
                 new InetSocketAddress(settings.host(), settings.port()),
-                EmulatorMethods.of(
-                    desk, pipelines, new ProjectNumbers(settings.cloud().projectsByNumber())),
-                List.of()));
+                stage.methods(new ProjectNumbers(settings.cloud().projectsByNumber())),
+                annexes(settings, plant, stage)));
     endpoint.complete(settings.host() + ":" + door.port());
-    jobs.resume(runner);
-    folder.announce(settings.host(), door.port(), CLOCK.instant());
-    return new Emulator(settings, door, runner, rooms);
+    jobs.webAccess().isAt("http://" + settings.host() + ":" + door.port() + AdminRoutes.ROOT);
+    jobs.live().forEach(runner::resume);
+    folder.announce(settings.host(), door.port(), Instant.now());
+    return new Emulator(settings, door, plant, stage, rooms);
   }
 
-  private static Runner runner(EmulatorSettings settings, Jobs jobs, Supplier<String> endpoint)
-      throws IOException {
-    return switch (settings.mode()) {
-      case NOOP -> new NoopRunner(settings.pace(), jobs);
-      case PROCESS ->
-          ProcessRunner.open(settings.machine(), settings.pace(), CLOCK, jobs, endpoint);
-    };
+  private static List<Annex> annexes(EmulatorSettings settings, Plant plant, Stage stage) {
+    return List.of(
+        new FaultRoutes(stage.faults()),
+        new TimeRoutes(plant.time()),
+        new FateRoutes(plant.fates(), settings.conduct().usualFate()),
+        new QuotaRoutes(plant.quotas(), plant.resources()));
+  }
+
+  /** Sets faults before the first call can come. */
+  @FunctionalInterface
+  public interface FaultSetting {
+    /**
+     * @throws IOException if the emulator cannot start with them
+     */
+    void on(Faults faults) throws IOException;
   }
 
   /** Host and port, as clients want it. */
@@ -90,36 +117,60 @@ public final class Emulator implements AutoCloseable {
     return door.port();
   }
 
+  /** What is to go wrong with calls. */
+  public Faults faults() {
+    return stage.faults();
+  }
+
+  /** What becomes of jobs, to be read and changed. */
+  public FateBook fates() {
+    return plant.fates();
+  }
+
+  /** What projects may use, to be read and changed. */
+  public QuotaBook quotas() {
+    return plant.quotas();
+  }
+
+  /** The persistent resources, to be read and changed. */
+  public Resources resources() {
+    return plant.resources();
+  }
+
+  /** What time it is here. */
+  public Timekeeper time() {
+    return plant.time();
+  }
+
+  /**
+   * The hand that turns the time.
+   *
+   * @throws IllegalStateException if it is real
+   */
+  public VirtualTime virtualTime() {
+    if (plant.time() instanceof VirtualTime virtual) {
+      return virtual;
+    }
+    throw new IllegalStateException("this emulator's time is real");
+  }
+
+  /** The job of this name as it is, whatever faults show to callers. */
+  public Optional<CustomJob> job(String name) {
+    return stage.desk().jobs().find(JobName.parse(name));
+  }
+
+  /** Ends all faults, and removes all jobs and pipelines; what runs of them ends soon. */
+  public void reset() {
+    stage.clear();
+  }
+
   /** What its jobs run as, in a sentence for people. */
   public String runsJobsAs() {
-    return runner.toString();
+    return stage.desk().runner().toString();
   }
 
   @Override
   public void close() {
     rooms.close();
-  }
-
-  /** What was opened, to be closed the other way round. */
-  private static final class Rooms implements AutoCloseable {
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
-
-    <T extends AutoCloseable> T add(T room) {
-      open.push(room);
-      return room;
-    }
-
-    @Override
-    public void close() {
-      while (!open.isEmpty()) {
-        try {
-          open.pop().close();
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        } catch (Exception e) {
-          throw new IllegalStateException("the emulator did not close cleanly", e);
-        }
-      }
-    }
   }
 }

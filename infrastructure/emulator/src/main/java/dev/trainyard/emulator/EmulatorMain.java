@@ -1,6 +1,9 @@
 package dev.trainyard.emulator;
 
+import dev.trainyard.emulator.options.AssumptionOptions;
 import dev.trainyard.emulator.options.ContainerOptions;
+import dev.trainyard.emulator.options.FaultOptions;
+import dev.trainyard.emulator.options.LifeOptions;
 import dev.trainyard.emulator.options.PaceOptions;
 import dev.trainyard.emulator.options.PlaceOptions;
 import dev.trainyard.emulator.options.ProjectOptions;
@@ -30,7 +33,10 @@ public final class EmulatorMain implements Callable<Integer> {
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private ContainerOptions containers = new ContainerOptions();
   @Mixin private PaceOptions pace = new PaceOptions();
+  @Mixin private FaultOptions faults = new FaultOptions();
   @Mixin private ProjectOptions projects = new ProjectOptions();
+  @Mixin private LifeOptions life = new LifeOptions();
+  @Mixin private AssumptionOptions assumptions = new AssumptionOptions();
 
   @Option(
       names = "--parent-pid",
@@ -60,8 +66,8 @@ public final class EmulatorMain implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     EmulatorSettings settings =
-        projects.on(containers.on(run.on(place.settings(run.mode())).withPace(pace.pace())));
-    Emulator emulator = Emulator.start(settings);
+        projects.on(containers.on(run.on(place.settings(run.mode())).withConduct(conduct())));
+    Emulator emulator = Emulator.start(settings, faults::set);
     CountDownLatch stop = new CountDownLatch(1);
     Thread closing = new Thread(emulator::close, "closing");
     Runtime.getRuntime().addShutdownHook(closing);
@@ -75,6 +81,10 @@ public final class EmulatorMain implements Callable<Integer> {
     out.println(emulator.runsJobsAs());
     stop.await();
     return 0;
+  }
+
+  private Conduct conduct() throws IOException {
+    return life.on(Conduct.USUAL.withPace(pace.pace()).withAssumptions(assumptions.assumptions()));
   }
 
   private static void follow(@Nullable Long parent, CountDownLatch stop) {

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  * @param port 0 for a free one
  * @param state its own folder: journal, logs, lock
  * @param cloud buckets and projects
+ * @param conduct how this Vertex behaves
  * @param means what replicas run on
  * @param replicas how many processes may run at a time
  */
@@ -25,7 +26,7 @@ public record EmulatorSettings(
     Path state,
     Cloud cloud,
     Mode mode,
-    Pace pace,
+    Conduct conduct,
     Means means,
     int replicas) {
   public static final int DEFAULT_REPLICAS = 32;
@@ -38,7 +39,7 @@ public record EmulatorSettings(
         state,
         new Cloud(state.resolve("buckets"), Map.of()),
         mode,
-        Pace.DEFAULT,
+        Conduct.USUAL,
         Means.DEFAULT,
         DEFAULT_REPLICAS);
   }
@@ -59,7 +60,11 @@ public record EmulatorSettings(
   }
 
   public EmulatorSettings withPace(Pace pace) {
-    return with(draft -> draft.pace = pace);
+    return withConduct(conduct.withPace(pace));
+  }
+
+  public EmulatorSettings withConduct(Conduct conduct) {
+    return with(draft -> draft.conduct = conduct);
   }
 
   public EmulatorSettings withPython(String python) {
@@ -72,6 +77,10 @@ public record EmulatorSettings(
 
   public EmulatorSettings withReplicas(int replicas) {
     return with(draft -> draft.replicas = replicas);
+  }
+
+  public Pace pace() {
+    return conduct.pace();
   }
 
   public Path bucketRoot() {
@@ -95,7 +104,7 @@ public record EmulatorSettings(
     private String host;
     private int port;
     private Cloud cloud;
-    private Pace pace;
+    private Conduct conduct;
     private Means means;
     private int replicas;
 
@@ -105,13 +114,13 @@ public record EmulatorSettings(
       host = from.host;
       port = from.port;
       cloud = from.cloud;
-      pace = from.pace;
+      conduct = from.conduct;
       means = from.means;
       replicas = from.replicas;
     }
 
     EmulatorSettings settings() {
-      return new EmulatorSettings(host, port, state, cloud, mode, pace, means, replicas);
+      return new EmulatorSettings(host, port, state, cloud, mode, conduct, means, replicas);
     }
   }
 }

@@ -7,7 +7,9 @@ import dev.trainyard.domain.job.Removal;
 import dev.trainyard.domain.job.Scope;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -16,10 +18,29 @@ public final class Deletions
     implements DescribeOperationUseCase, FindOperationsUseCase, ForgetOperationUseCase {
   private final ConcurrentNavigableMap<Long, Removal> newestFirst =
       new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+  private final Map<JobName, Awaited> awaitedByJob = new ConcurrentHashMap<>();
 
   void add(Removal removal) {
     newestFirst.put(removal.operation(), removal);
   }
+
+  /** Lets a live job be deleted when it has ended; a restart forgets it. */
+  void await(JobName name, Awaited awaited) {
+    awaitedByJob.put(name, awaited);
+    add(awaited.removal());
+  }
+
+  /** A deletion that is due now; it is no longer awaited. */
+  Optional<Awaited> takeAwaited(JobName name) {
+    return Optional.ofNullable(awaitedByJob.remove(name));
+  }
+
+  /**
+   * A job that is deleted when it ends.
+   *
+   * @param burial deletes it
+   */
+  record Awaited(Removal removal, Runnable burial) {}
 
   @Override
   public Optional<Removal> describe(Scope scope, long operation) {
@@ -38,6 +59,10 @@ public final class Deletions
 
   private static boolean isOf(Removal removal, Query query) {
     return query.of() == null || query.of().equals(new Target(removal.kind(), removal.job()));
+  }
+
+  void clear() {
+    newestFirst.clear();
   }
 
   /** Until the next start it is as if nothing had ever been deleted or there. */

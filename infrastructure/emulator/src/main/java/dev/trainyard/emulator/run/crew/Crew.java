@@ -36,7 +36,8 @@ public record Crew(CustomJob job, List<Seat> seats, int masterPort) {
     return job.getJobSpec().getWorkerPoolSpecsList().stream().mapToInt(Crew::replicas).sum();
   }
 
-  private static int replicas(WorkerPoolSpec pool) {
+  /** How many replicas a pool has; a skipped one has none. */
+  public static int replicas(WorkerPoolSpec pool) {
     boolean skipped = pool.getTaskCase() == WorkerPoolSpec.TaskCase.TASK_NOT_SET;
     return skipped ? 0 : (int) Math.max(1, pool.getReplicaCount());
   }

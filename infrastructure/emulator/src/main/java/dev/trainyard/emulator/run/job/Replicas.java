@@ -12,10 +12,11 @@ import dev.trainyard.emulator.run.replica.Replica;
 import dev.trainyard.emulator.run.replica.Starter;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The running replicas of one job. */
-final class Replicas {
+final class Replicas implements Workforce {
   private final Map<Seat, Replica> running = new LinkedHashMap<>();
   private final Crew crew;
   private final Yard yard;
@@ -31,10 +32,15 @@ final class Replicas {
     this.quarters = new Quarters(crew, yard, inbox, logs);
   }
 
+  @Override
+  public List<Seat> seats() {
+    return crew.seats();
+  }
+
   /** Starts one; the first start finds a place for all of them. */
-  void start(Seat seat) throws IOException, CannotStartException {
-    quarters.find();
-    if (inbox.isOver()) {
+  @Override
+  public void start(Seat seat) throws IOException, CannotStartException {
+    if (!quarters.find()) {
       return;
     }
     WorkerPoolSpec pool = crew.pool(seat);
@@ -50,13 +56,22 @@ final class Replicas {
     replica.whenEnded(outcome -> inbox.post(new Happening.ReplicaEnded(seat, replica, outcome)));
   }
 
-  /** Whether it was still counted; a replica that was stopped for a restart is not. */
-  boolean remove(Happening.ReplicaEnded ended) {
+  @Override
+  public boolean remove(Happening.ReplicaEnded ended) {
     return running.remove(ended.seat(), ended.replica());
   }
 
-  /** Stops all that run and waits until they and their logs are complete. */
-  void stopAll() {
+  @Override
+  public void stop(Seat seat) {
+    Replica replica = running.remove(seat);
+    if (replica != null) {
+      replica.stop();
+      replica.await();
+    }
+  }
+
+  @Override
+  public void stopAll() {
     running.values().forEach(Replica::stop);
     running.values().forEach(Replica::await);
     running.clear();

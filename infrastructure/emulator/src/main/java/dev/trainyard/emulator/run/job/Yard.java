@@ -15,7 +15,6 @@ public record Yard(
     Machine machine,
     Pace pace,
     Tools tools,
-    Gate gate,
     Addresses addresses,
     InstantSource clock,
     Supplier<String> endpoint) {

@@ -1,0 +1,46 @@
+package dev.trainyard.emulator.run.job;
+
+import dev.trainyard.emulator.fate.CancelWay;
+import dev.trainyard.emulator.time.Alarm;
+import java.io.IOException;
+import java.time.Duration;
+
+/** CANCELLING, with nothing left that runs. */
+final class Stopping implements Phase {
+  private final Course course;
+  private final Duration already;
+  private Alarm alarm = Alarm.NONE;
+
+  /**
+   * @param already how long it has been stopping before
+   */
+  Stopping(Course course, Duration already) {
+    this.course = course;
+    this.already = already;
+  }
+
+  @Override
+  public void begin() throws IOException {
+    if (course.lot().fate().cancel() instanceof CancelWay.Never) {
+      course.say("The job does not stop.");
+      return;
+    }
+    Duration left = Duration.ZERO;
+    if (course.lot().fate().cancel() instanceof CancelWay.Takes(Duration time)) {
+      left = time.minus(already);
+    }
+    alarm = course.after(left, new Happening.Due(this));
+  }
+
+  @Override
+  public void hear(Happening happening) throws IOException {
+    if (happening instanceof Happening.Due) {
+      course.end(Ending.cancelledByCaller());
+    }
+  }
+
+  @Override
+  public void leave() {
+    alarm.stop();
+  }
+}
