@@ -58,7 +58,12 @@ public final class Emulator implements AutoCloseable {
     return plant.settings().host() + ":" + port();
   }
 
-  /** What is to go wrong. */
+  /** What its jobs run as, in a sentence for people. */
+  public String runsJobsAs() {
+    return works.stage().desk().runner().toString();
+  }
+
+  /** What is to go wrong with calls. */
   public Faults faults() {
     return works.stage().faults();
   }

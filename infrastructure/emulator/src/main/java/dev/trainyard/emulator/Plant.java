@@ -17,6 +17,7 @@ import dev.trainyard.emulator.time.VirtualTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** What lets jobs live: time, fates, and what there is only so much of. */
 final class Plant {
@@ -59,19 +60,22 @@ final class Plant {
     }
   }
 
-  Runner runner(Jobs jobs) throws IOException {
+  /**
+   * @param endpoint the emulator's own host and port; may wait until it listens
+   */
+  Runner runner(Jobs jobs, Supplier<String> endpoint) throws IOException {
     Conduct conduct = settings.conduct();
     Admission admission =
         new Admission(quotas, resources, conduct.assumptions().persistentResource());
     return new Runner(
         new House(time, jobs, fates, admission, conduct.assumptions()),
-        workplaces(jobs),
+        workplaces(jobs, endpoint),
         conduct.pace().grace().plus(AFTER_GRACE));
   }
 
-  private Workplaces workplaces(Jobs jobs) throws IOException {
+  private Workplaces workplaces(Jobs jobs, Supplier<String> endpoint) throws IOException {
     return switch (settings.mode()) {
-      case PROCESS -> Processes.open(settings.machine(), settings.pace(), time);
+      case PROCESS -> Processes.open(settings.machine(), settings.pace(), time, endpoint);
       case SCRIPTED, NOOP -> new StageWorkplaces(time, jobs.webAccess()::home);
     };
   }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** All that an emulator consists of, put together. */
 record Works(Door door, Stage stage, Plant plant) {
@@ -32,14 +33,16 @@ record Works(Door door, Stage stage, Plant plant) {
     rooms.add(plant.time());
     Jobs jobs = Jobs.open(folder.journal(), plant.time());
     plant.catchUp(jobs);
-    Runner runner = rooms.add(plant.runner(jobs));
+    CompletableFuture<String> endpoint = new CompletableFuture<>();
+    Runner runner = rooms.add(plant.runner(jobs, endpoint::join));
     rooms.add(jobs);
     Desk desk = new Desk(jobs, runner);
     Pipelines pipelines = rooms.add(Pipelines.open(folder.pipelines(), desk, plant.time()));
     Stage stage = Stage.set(desk, pipelines, folder.journal(), plant.time());
     setting.on(stage.faults());
     Door door = rooms.add(door(settings, stage, plant));
-    jobs.webAccess().isAt("http://" + settings.host() + ":" + door.port() + AdminRoutes.ROOT);
+    endpoint.complete(settings.host() + ":" + door.port());
+    jobs.webAccess().isAt("http://" + endpoint.join() + AdminRoutes.ROOT);
     jobs.live().forEach(runner::resume);
     folder.announce(settings.host(), door.port(), Instant.now());
     return new Works(door, stage, plant);

@@ -31,6 +31,12 @@ public final class Runner implements AutoCloseable {
     this.patience = patience;
   }
 
+  /** What jobs run as, in a sentence for people. */
+  @Override
+  public String toString() {
+    return workplaces.toString();
+  }
+
   /** A job that may begin, once it is written down. */
   public interface Candidate {
     /** The state in which it begins. */

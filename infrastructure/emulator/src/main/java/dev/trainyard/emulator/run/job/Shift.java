@@ -3,6 +3,7 @@ package dev.trainyard.emulator.run.job;
 import dev.trainyard.emulator.fate.Mishap;
 import dev.trainyard.emulator.run.crew.Seat;
 import dev.trainyard.emulator.run.replica.CannotStartException;
+import dev.trainyard.emulator.run.replica.NoImageException;
 import dev.trainyard.emulator.run.replica.Outcome;
 import java.io.IOException;
 
@@ -47,6 +48,9 @@ final class Shift implements Phase {
     try {
       workforce.start(seat);
       return true;
+    } catch (NoImageException e) {
+      course.end(course.failures().noImage(e));
+      return false;
     } catch (CannotStartException e) {
       course.end(kit.failures().notStarted(e.seat(), e.reason()));
       return false;

@@ -64,7 +64,7 @@ public final class Wreck {
   private static void drop(HttpConnection connection) {
     if (connection instanceof ConnectionBase base) {
       Channel channel = base.channel();
-      // why: closed by its last handler, HTTP/2 would say goodbye and wait for the other streams
+      // why: closed by its last handler, HTTP/2 would say goodbye first
       channel.pipeline().firstContext().close();
     } else {
       connection.close();
