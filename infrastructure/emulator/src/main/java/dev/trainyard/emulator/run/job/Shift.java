@@ -49,7 +49,7 @@ final class Shift implements Phase {
       workforce.start(seat);
       return true;
     } catch (NoImageException e) {
-      course.end(course.failures().noImage(e));
+      course.end(kit.failures().noImage(e));
       return false;
     } catch (CannotStartException e) {
       course.end(kit.failures().notStarted(e.seat(), e.reason()));
