@@ -1,5 +1,8 @@
-package dev.trainyard.emulator;
+package dev.trainyard.emulator.command;
 
+import dev.trainyard.emulator.Conduct;
+import dev.trainyard.emulator.Emulator;
+import dev.trainyard.emulator.EmulatorSettings;
 import dev.trainyard.emulator.options.AssumptionOptions;
 import dev.trainyard.emulator.options.FaultOptions;
 import dev.trainyard.emulator.options.LifeOptions;
