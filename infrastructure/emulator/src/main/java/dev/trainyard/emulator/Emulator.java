@@ -156,9 +156,13 @@ public final class Emulator implements AutoCloseable {
     return stage.desk().jobs().find(JobName.parse(name));
   }
 
-  /** Ends all faults, and removes all jobs and pipelines; what runs of them ends soon. */
+  /**
+   * Ends all faults, and removes all jobs and pipelines; what runs of them ends soon. Fates, quotas
+   * and persistent resources are as they were at first.
+   */
   public void reset() {
     stage.clear();
+    plant.reset(settings.conduct());
   }
 
   @Override

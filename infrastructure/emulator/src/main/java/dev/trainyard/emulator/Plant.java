@@ -27,9 +27,20 @@ record Plant(Timekeeper time, FateBook fates, QuotaBook quotas, Resources resour
     Instant start = conduct.virtualFrom();
     return new Plant(
         start == null ? new RealTime() : new VirtualTime(start),
-        new FateBook(conduct.fates().apply(Fates.like(conduct.usualFate()))),
+        new FateBook(fates(conduct)),
         new QuotaBook(conduct.quotas()),
         new Resources(conduct.resources(), places(settings)));
+  }
+
+  /** As at the start, but for the time, which never goes back. */
+  void reset(Conduct conduct) {
+    fates.set(fates(conduct));
+    quotas.set(conduct.quotas());
+    resources.set(conduct.resources());
+  }
+
+  private static Fates fates(Conduct conduct) {
+    return conduct.fates().apply(Fates.like(conduct.usualFate()));
   }
 
   private static long places(EmulatorSettings settings) {

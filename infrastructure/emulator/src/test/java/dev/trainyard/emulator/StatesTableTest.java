@@ -260,9 +260,7 @@ class StatesTableTest {
       try (Theatre theatre =
           Theatre.of(
               state.resolve(folder),
-              Theatre.USUAL.withRunning(
-                  new Span(
-                      Duration.ofSeconds(10), Duration.ofHours(1))))) {
+              Theatre.USUAL.withRunning(new Span(Duration.ofSeconds(10), Duration.ofHours(1))))) {
         List<CustomJob> jobs = List.of(theatre.create(), theatre.create(), theatre.create());
         theatre.time.advance(Duration.ofDays(1));
         seen.add(jobs.stream().map(job -> theatre.seen(job).getEndTime()).toList());
