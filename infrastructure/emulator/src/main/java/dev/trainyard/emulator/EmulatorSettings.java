@@ -1,6 +1,9 @@
 package dev.trainyard.emulator;
 
+import dev.trainyard.emulator.run.container.Containers;
+import dev.trainyard.emulator.run.crew.ProjectNumbers;
 import dev.trainyard.emulator.run.job.Machine;
+import dev.trainyard.emulator.run.job.Means;
 import dev.trainyard.emulator.run.job.Pace;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,7 +17,7 @@ import java.util.function.Consumer;
  * @param state its own folder: journal, logs, lock
  * @param cloud buckets and projects
  * @param conduct how this Vertex behaves
- * @param python the command that starts Python 3
+ * @param means what replicas run on
  * @param replicas how many processes may run at a time
  */
 public record EmulatorSettings(
@@ -24,7 +27,7 @@ public record EmulatorSettings(
     Cloud cloud,
     Mode mode,
     Conduct conduct,
-    String python,
+    Means means,
     int replicas) {
   public static final int DEFAULT_REPLICAS = 32;
 
@@ -37,7 +40,7 @@ public record EmulatorSettings(
         new Cloud(state.resolve("buckets"), Map.of()),
         mode,
         Conduct.USUAL,
-        "python3",
+        Means.DEFAULT,
         DEFAULT_REPLICAS);
   }
 
@@ -65,7 +68,11 @@ public record EmulatorSettings(
   }
 
   public EmulatorSettings withPython(String python) {
-    return with(draft -> draft.python = python);
+    return with(draft -> draft.means = draft.means.withPython(python));
+  }
+
+  public EmulatorSettings withContainers(Containers containers) {
+    return with(draft -> draft.means = draft.means.withContainers(containers));
   }
 
   public EmulatorSettings withReplicas(int replicas) {
@@ -81,7 +88,8 @@ public record EmulatorSettings(
   }
 
   Machine machine() {
-    return new Machine(state.resolve("jobs"), bucketRoot(), python, replicas);
+    ProjectNumbers projects = ProjectNumbers.byNumber(cloud.projectsByNumber());
+    return new Machine(state.resolve("jobs"), bucketRoot(), means, replicas, projects);
   }
 
   private EmulatorSettings with(Consumer<Draft> change) {
@@ -97,7 +105,7 @@ public record EmulatorSettings(
     private int port;
     private Cloud cloud;
     private Conduct conduct;
-    private String python;
+    private Means means;
     private int replicas;
 
     Draft(EmulatorSettings from) {
@@ -107,12 +115,12 @@ public record EmulatorSettings(
       port = from.port;
       cloud = from.cloud;
       conduct = from.conduct;
-      python = from.python;
+      means = from.means;
       replicas = from.replicas;
     }
 
     EmulatorSettings settings() {
-      return new EmulatorSettings(host, port, state, cloud, mode, conduct, python, replicas);
+      return new EmulatorSettings(host, port, state, cloud, mode, conduct, means, replicas);
     }
   }
 }

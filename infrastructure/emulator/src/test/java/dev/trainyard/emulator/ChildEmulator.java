@@ -31,6 +31,9 @@ final class ChildEmulator implements AutoCloseable {
     line.addAll(List.of("-cp", System.getProperty("java.class.path")));
     line.add(EmulatorMain.class.getName());
     line.addAll(List.of("--port", "0", "--state", state.toString(), "--provisioning", "0ms"));
+    if (!List.of(options).contains("--containers")) {
+      line.addAll(List.of("--containers", "never"));
+    }
     line.addAll(List.of(options));
     Process process =
         new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start();

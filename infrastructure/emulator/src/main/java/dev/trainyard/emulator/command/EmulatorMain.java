@@ -4,6 +4,7 @@ import dev.trainyard.emulator.Conduct;
 import dev.trainyard.emulator.Emulator;
 import dev.trainyard.emulator.EmulatorSettings;
 import dev.trainyard.emulator.options.AssumptionOptions;
+import dev.trainyard.emulator.options.ContainerOptions;
 import dev.trainyard.emulator.options.FaultOptions;
 import dev.trainyard.emulator.options.LifeOptions;
 import dev.trainyard.emulator.options.PaceOptions;
@@ -33,6 +34,7 @@ public final class EmulatorMain implements Callable<Integer> {
 
   @Mixin private PlaceOptions place = new PlaceOptions();
   @Mixin private RunOptions run = new RunOptions();
+  @Mixin private ContainerOptions containers = new ContainerOptions();
   @Mixin private PaceOptions pace = new PaceOptions();
   @Mixin private FaultOptions faults = new FaultOptions();
   @Mixin private ProjectOptions projects = new ProjectOptions();
@@ -48,6 +50,8 @@ public final class EmulatorMain implements Callable<Integer> {
   public static void main(String[] args) {
     // why: without it the JVM prints four lines of warnings before ours
     System.setProperty("io.grpc.netty.shaded.io.netty.noUnsafe", "true");
+    // why: the engine's client brings a log without a place to write it
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     CommandLine line = new CommandLine(new EmulatorMain());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((e, failed, _) -> complain(failed, e));
@@ -65,7 +69,7 @@ public final class EmulatorMain implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     EmulatorSettings settings =
-        projects.on(run.on(place.settings(run.mode())).withConduct(conduct()));
+        projects.on(containers.on(run.on(place.settings(run.mode())).withConduct(conduct())));
     Emulator emulator = Emulator.start(settings, faults::set);
     CountDownLatch stop = new CountDownLatch(1);
     Thread closing = new Thread(emulator::close, "closing");
@@ -77,6 +81,7 @@ public final class EmulatorMain implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(
         "Vertex emulator ready on " + emulator.endpoint() + ", state in " + settings.state());
+    out.println(emulator.runsJobsAs());
     stop.await();
     return 0;
   }

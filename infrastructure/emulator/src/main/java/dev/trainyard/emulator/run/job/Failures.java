@@ -3,6 +3,7 @@ package dev.trainyard.emulator.run.job;
 import com.google.rpc.Code;
 import dev.trainyard.emulator.assumptions.Codes;
 import dev.trainyard.emulator.run.crew.Seat;
+import dev.trainyard.emulator.run.replica.NoImageException;
 import dev.trainyard.emulator.run.replica.Outcome.Exited;
 import java.util.List;
 import java.util.Set;
@@ -71,13 +72,21 @@ record Failures(String logs, String region, Codes codes) {
     return new Ending.Failed(Code.RESOURCE_EXHAUSTED_VALUE, refusal);
   }
 
+  Ending noImage(NoImageException e) {
+    return new Ending.Failed(
+        Code.INVALID_ARGUMENT_VALUE,
+        "The replica %s could not be started: failed to pull image \"%s\": %s. %s"
+            .formatted(e.seat().name(), e.image(), e.reason(), where()));
+  }
+
   private static String status(Seat seat, int code, String reason) {
     return "The replica %s exited with a non-zero status of %d. Termination reason: %s. "
         .formatted(seat.name(), code, reason);
   }
 
   private static String excerpt(List<String> lastWords) {
-    int traceback = lastWords.lastIndexOf("Traceback (most recent call last):");
+    List<String> plain = lastWords.stream().map(String::strip).toList();
+    int traceback = plain.lastIndexOf("Traceback (most recent call last):");
     int from = traceback >= 0 ? traceback : Math.max(0, lastWords.size() - LINES_WITHOUT_TRACEBACK);
     List<String> lines = lastWords.subList(from, lastWords.size());
     return lines.isEmpty() ? "" : "\n" + String.join("\n", lines) + "\n";

@@ -40,6 +40,29 @@ final class Inbox {
     }
   }
 
+  /** Whether it has to end now, whatever came earlier and is not heard yet. */
+  boolean isOver() {
+    synchronized (happenings) {
+      return happenings.stream().anyMatch(Inbox::ends);
+    }
+  }
+
+  private static boolean ends(Happening happening) {
+    return switch (happening) {
+      case Happening.CancelAsked _,
+          Happening.Dropped _,
+          Happening.TimeIsUp _,
+          Happening.Suspended _ ->
+          true;
+      case Happening.Begun _,
+          Happening.Admitted _,
+          Happening.Due _,
+          Happening.Struck _,
+          Happening.ReplicaEnded _ ->
+          false;
+    };
+  }
+
   private @Nullable Happening next() {
     synchronized (happenings) {
       Happening next = happenings.poll();

@@ -47,5 +47,6 @@ final class RealWorkplace implements Workplace {
   public void close() throws IOException {
     logs.close();
     folder.wipeDisks();
+    yard.addresses().release(job.getName());
   }
 }

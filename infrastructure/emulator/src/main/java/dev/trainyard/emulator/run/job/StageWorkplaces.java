@@ -20,6 +20,11 @@ public final class StageWorkplaces implements Workplaces {
   }
 
   @Override
+  public String toString() {
+    return "Jobs run nothing: they live as they are fated to.";
+  }
+
+  @Override
   public Executor turns() {
     return turns;
   }
