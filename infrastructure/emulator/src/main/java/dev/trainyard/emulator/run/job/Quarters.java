@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where the pools of one job run: in their images or as processes. Found once, and said. */
 final class Quarters {
@@ -45,37 +46,50 @@ final class Quarters {
   }
 
   /**
-   * Looks once, which may take as long as pulling images does; ends early when the job is over.
+   * Looks once, which may take as long as pulling images does.
    *
+   * @return false if the job was asked to end before its images came
    * @throws NoImageException if a pool can run nowhere
    */
-  void find() throws IOException, CannotStartException {
+  boolean find() throws IOException, CannotStartException {
     if (!byPool.isEmpty()) {
-      return;
+      return true;
     }
+    Map<Integer, Starter> found = new HashMap<>();
     Set<String> remarks = new LinkedHashSet<>();
     for (Seat seat : crew.seats()) {
-      if (!byPool.containsKey(seat.pool())) {
-        byPool.put(seat.pool(), starter(seat, remarks));
-        remarks.add(Bounds.remark(crew.pool(seat)));
+      if (!found.containsKey(seat.pool())) {
+        Starter starter = starter(seat, remarks);
+        if (starter == null) {
+          return false;
+        }
+        found.put(seat.pool(), starter);
       }
     }
+    tell(remarks);
+    byPool.putAll(found);
+    return true;
+  }
+
+  private void tell(Set<String> remarks) throws IOException {
+    for (Seat seat : crew.seats()) {
+      remarks.add(Bounds.remark(crew.pool(seat)));
+    }
+    remarks.remove("");
     for (String remark : remarks) {
-      if (!remark.isEmpty()) {
-        logs.service(remark);
-      }
+      logs.service(remark);
     }
   }
 
-  private Starter starter(Seat seat, Set<String> remarks) throws NoImageException {
+  private @Nullable Starter starter(Seat seat, Set<String> remarks) throws NoImageException {
     Engine engine = yard.tools().engine();
     String image = image(crew.pool(seat));
     if (engine == null) {
       return process(seat, "no container engine is used", remarks);
     }
-    return switch (engine.images().find(image, inbox::isOver)) {
+    return switch (engine.images().find(image, inbox::isToEnd)) {
       case Finding.Here _ -> container(engine, seat, remarks);
-      case Finding.GivenUp _ -> process(seat, "the job is over", remarks);
+      case Finding.GivenUp _ -> null;
       case Finding.Refused(String words) when !mayBeProcess(seat, false) ->
           throw new NoImageException(seat, image, words);
       case Finding.OutOfReach(String words) when !mayBeProcess(seat, true) ->

@@ -40,8 +40,7 @@ final class Replicas implements Workforce {
   /** Starts one; the first start finds a place for all of them. */
   @Override
   public void start(Seat seat) throws IOException, CannotStartException {
-    quarters.find();
-    if (inbox.isOver()) {
+    if (!quarters.find()) {
       return;
     }
     WorkerPoolSpec pool = crew.pool(seat);
