@@ -6,10 +6,11 @@ import java.nio.file.Path;
 public final class Bench {
   private static final int INTAKE_JOBS = 20_000;
   private static final int CREATES = 20_000;
+  private static final int REPLICAS = 100;
 
   private Bench() {}
 
-  /** {@code SERVER_JAR EMULATOR_JAR [intake|creates|emulator] [JOBS]}. */
+  /** {@code SERVER_JAR EMULATOR_JAR [intake|creates|emulator|replicas] [JOBS]}. */
   public static void main(String... args) throws Exception {
     Path server = Path.of(args[0]);
     Path emulator = Path.of(args[1]);
@@ -20,9 +21,10 @@ public final class Bench {
       case "intake" -> IntakeBench.run(server, emulator, jobs(args, number, INTAKE_JOBS));
       case "emulator" -> EmulatorBench.run(emulator, jobs(args, number, CREATES));
       case "creates" -> CreateBench.run(server, emulator, jobs(args, number, CREATES));
+      case "replicas" -> ReplicaBench.run(emulator, jobs(args, number, REPLICAS));
       default -> {
         System.err.println(
-            "trainyard: bench knows intake, creates and emulator, not " + what + ".");
+            "trainyard: bench knows intake, creates, emulator and replicas, not " + what + ".");
         System.exit(2);
       }
     }

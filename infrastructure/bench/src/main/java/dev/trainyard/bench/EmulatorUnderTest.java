@@ -40,6 +40,10 @@ final class EmulatorUnderTest implements AutoCloseable {
                     "0",
                     "--mode",
                     mode,
+                    "--containers",
+                    "never",
+                    "--provisioning",
+                    "0ms",
                     "--state",
                     folder.toString()))
             .redirectError(folder.resolve("emulator.err").toFile())

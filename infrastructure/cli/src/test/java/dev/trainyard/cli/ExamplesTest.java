@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExamplesTest {
   @ParameterizedTest
-  @ValueSource(strings = {"hello", "logistic", "container", "distributed"})
+  @ValueSource(strings = {"hello", "logistic", "container", "distributed", "parameters"})
   void everyExamplePassesItsOwnCheck(String example) throws Exception {
     String check = Places.examples().resolve(example).resolve("check.py").toString();
     Process process = new ProcessBuilder("python3", "-B", check).redirectErrorStream(true).start();

@@ -1,32 +1,25 @@
 package dev.trainyard.emulator;
 
-import dev.trainyard.adapters.vertex.front.name.ProjectNumbers;
-import dev.trainyard.emulator.front.Door;
-import dev.trainyard.emulator.front.EmulatorMethods;
-import dev.trainyard.emulator.jobs.Desk;
-import dev.trainyard.emulator.jobs.Jobs;
-import dev.trainyard.emulator.jobs.Pipelines;
-import dev.trainyard.emulator.run.NoopRunner;
-import dev.trainyard.emulator.run.ProcessRunner;
-import dev.trainyard.emulator.run.Runner;
+import com.google.cloud.aiplatform.v1.CustomJob;
+import dev.trainyard.emulator.chaos.Faults;
+import dev.trainyard.emulator.fate.FateBook;
+import dev.trainyard.emulator.jobs.JobName;
+import dev.trainyard.emulator.quota.QuotaBook;
+import dev.trainyard.emulator.quota.Resources;
+import dev.trainyard.emulator.time.Timekeeper;
+import dev.trainyard.emulator.time.VirtualTime;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Optional;
 
 /** A running emulator; closing it stops what it runs and keeps what it knows. */
 public final class Emulator implements AutoCloseable {
-  private static final InstantSource CLOCK = InstantSource.system();
-
-  private final EmulatorSettings settings;
-  private final Door door;
+  private final Works works;
+  private final Plant plant;
   private final Rooms rooms;
 
-  private Emulator(EmulatorSettings settings, Door door, Rooms rooms) {
-    this.settings = settings;
-    this.door = door;
+  private Emulator(Works works, Rooms rooms) {
+    this.works = works;
+    this.plant = works.plant();
     this.rooms = rooms;
   }
 
@@ -37,75 +30,93 @@ public final class Emulator implements AutoCloseable {
    * @throws IOException if the folder or the port cannot be used; nothing is left running
    */
   public static Emulator start(EmulatorSettings settings) throws IOException {
+    return start(settings, _ -> {});
+  }
+
+  /** Also with faults, in force before the first call. */
+  public static Emulator start(EmulatorSettings settings, FaultSetting setting) throws IOException {
     Rooms rooms = new Rooms();
     try {
-      return open(settings, rooms);
+      return new Emulator(Works.open(settings, setting, rooms), rooms);
     } catch (IOException | RuntimeException e) {
       rooms.close();
       throw e;
     }
   }
 
-  private static Emulator open(EmulatorSettings settings, Rooms rooms) throws IOException {
-    StateFolder folder = rooms.add(StateFolder.take(settings.state()));
-    Jobs jobs = Jobs.open(folder.journal(), CLOCK);
-    Runner runner = rooms.add(runner(settings, jobs));
-    rooms.add(jobs);
-    Desk desk = new Desk(jobs, runner);
-    Pipelines pipelines = rooms.add(Pipelines.open(folder.pipelines(), desk, CLOCK));
-    ProjectNumbers numbers = new ProjectNumbers(settings.cloud().projectsByNumber());
-    Door door =
-        rooms.add(
-            Door.open(
-                new InetSocketAddress(settings.host(), settings.port()),
-                EmulatorMethods.of(desk, pipelines, numbers),
-                Annexes.of(settings, jobs, numbers)));
-    jobs.resume(runner);
-    folder.announce(settings.host(), door.port(), CLOCK.instant());
-    return new Emulator(settings, door, rooms);
-  }
-
-  private static Runner runner(EmulatorSettings settings, Jobs jobs) throws IOException {
-    return switch (settings.mode()) {
-      case NOOP -> new NoopRunner(settings.pace(), jobs);
-      case PROCESS -> ProcessRunner.open(settings.machine(), settings.pace(), CLOCK, jobs);
-    };
+  /** Sets faults before the first call can come. */
+  @FunctionalInterface
+  public interface FaultSetting {
+    /**
+     * @throws IOException if the emulator cannot start with them
+     */
+    void on(Faults faults) throws IOException;
   }
 
   /** Host and port, as clients want it. */
   public String endpoint() {
-    return settings.host() + ":" + port();
+    return plant.settings().host() + ":" + port();
+  }
+
+  /** What its jobs run as, in a sentence for people. */
+  public String runsJobsAs() {
+    return works.stage().desk().runner().toString();
+  }
+
+  /** What is to go wrong with calls. */
+  public Faults faults() {
+    return works.stage().faults();
+  }
+
+  /** The job of this name as it is, whatever faults show to callers. */
+  public Optional<CustomJob> job(String name) {
+    return works.stage().desk().jobs().find(JobName.parse(name));
+  }
+
+  /**
+   * Ends all faults, removes all jobs and pipelines, and makes fates and quotas what they were at
+   * first; what runs of jobs ends soon. Time that was turned stays where it is.
+   */
+  public void reset() {
+    works.stage().clear();
+    plant.reset();
+  }
+
+  /** What time it is here. */
+  public Timekeeper time() {
+    return plant.time();
+  }
+
+  /**
+   * The hand that turns the time.
+   *
+   * @throws IllegalStateException if it is real
+   */
+  public VirtualTime virtualTime() {
+    return plant.virtualTime();
+  }
+
+  /** What becomes of jobs, to be read and changed. */
+  public FateBook fates() {
+    return plant.fates();
+  }
+
+  /** What projects may use, to be read and changed. */
+  public QuotaBook quotas() {
+    return plant.quotas();
+  }
+
+  /** The persistent resources, to be read and changed. */
+  public Resources resources() {
+    return plant.resources();
   }
 
   public int port() {
-    return door.port();
+    return works.door().port();
   }
 
   @Override
   public void close() {
     rooms.close();
-  }
-
-  /** What was opened, to be closed the other way round. */
-  private static final class Rooms implements AutoCloseable {
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
-
-    <T extends AutoCloseable> T add(T room) {
-      open.push(room);
-      return room;
-    }
-
-    @Override
-    public void close() {
-      while (!open.isEmpty()) {
-        try {
-          open.pop().close();
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        } catch (Exception e) {
-          throw new IllegalStateException("the emulator did not close cleanly", e);
-        }
-      }
-    }
   }
 }

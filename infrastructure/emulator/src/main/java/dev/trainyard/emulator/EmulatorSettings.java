@@ -1,6 +1,9 @@
 package dev.trainyard.emulator;
 
+import dev.trainyard.emulator.run.container.Containers;
+import dev.trainyard.emulator.run.crew.ProjectNumbers;
 import dev.trainyard.emulator.run.job.Machine;
+import dev.trainyard.emulator.run.job.Means;
 import dev.trainyard.emulator.run.job.Pace;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,7 +16,8 @@ import java.util.function.Consumer;
  * @param port 0 for a free one
  * @param state its own folder: journal, logs, lock
  * @param cloud buckets and projects
- * @param python the command that starts Python 3
+ * @param conduct how this Vertex behaves
+ * @param means what replicas run on
  * @param replicas how many processes may run at a time
  */
 public record EmulatorSettings(
@@ -22,8 +26,8 @@ public record EmulatorSettings(
     Path state,
     Cloud cloud,
     Mode mode,
-    Pace pace,
-    String python,
+    Conduct conduct,
+    Means means,
     int replicas) {
   public static final int DEFAULT_REPLICAS = 32;
 
@@ -35,8 +39,8 @@ public record EmulatorSettings(
         state,
         new Cloud(state.resolve("buckets"), Map.of()),
         mode,
-        Pace.DEFAULT,
-        "python3",
+        Conduct.USUAL,
+        Means.DEFAULT,
         DEFAULT_REPLICAS);
   }
 
@@ -56,15 +60,27 @@ public record EmulatorSettings(
   }
 
   public EmulatorSettings withPace(Pace pace) {
-    return with(draft -> draft.pace = pace);
+    return withConduct(conduct.withPace(pace));
+  }
+
+  public EmulatorSettings withConduct(Conduct conduct) {
+    return with(draft -> draft.conduct = conduct);
   }
 
   public EmulatorSettings withPython(String python) {
-    return with(draft -> draft.python = python);
+    return with(draft -> draft.means = draft.means.withPython(python));
+  }
+
+  public EmulatorSettings withContainers(Containers containers) {
+    return with(draft -> draft.means = draft.means.withContainers(containers));
   }
 
   public EmulatorSettings withReplicas(int replicas) {
     return with(draft -> draft.replicas = replicas);
+  }
+
+  public Pace pace() {
+    return conduct.pace();
   }
 
   public Path bucketRoot() {
@@ -72,7 +88,8 @@ public record EmulatorSettings(
   }
 
   Machine machine() {
-    return new Machine(state.resolve("jobs"), bucketRoot(), python, replicas);
+    ProjectNumbers projects = ProjectNumbers.byNumber(cloud.projectsByNumber());
+    return new Machine(state.resolve("jobs"), bucketRoot(), means, replicas, projects);
   }
 
   private EmulatorSettings with(Consumer<Draft> change) {
@@ -87,8 +104,8 @@ public record EmulatorSettings(
     private String host;
     private int port;
     private Cloud cloud;
-    private Pace pace;
-    private String python;
+    private Conduct conduct;
+    private Means means;
     private int replicas;
 
     Draft(EmulatorSettings from) {
@@ -97,13 +114,13 @@ public record EmulatorSettings(
       host = from.host;
       port = from.port;
       cloud = from.cloud;
-      pace = from.pace;
-      python = from.python;
+      conduct = from.conduct;
+      means = from.means;
       replicas = from.replicas;
     }
 
     EmulatorSettings settings() {
-      return new EmulatorSettings(host, port, state, cloud, mode, pace, python, replicas);
+      return new EmulatorSettings(host, port, state, cloud, mode, conduct, means, replicas);
     }
   }
 }

@@ -4,6 +4,8 @@ package dev.trainyard.emulator;
 public enum Mode {
   /** Its commands run as processes of this machine. */
   PROCESS,
-  /** It succeeds by itself. */
+  /** It needs no process and lives as it is fated to; if nothing else is said, it succeeds. */
+  SCRIPTED,
+  /** The same by its older name. */
   NOOP
 }

@@ -1,6 +1,7 @@
 package dev.trainyard.emulator;
 
 import com.google.gson.JsonParser;
+import dev.trainyard.emulator.options.EmulatorMain;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -30,6 +31,9 @@ final class ChildEmulator implements AutoCloseable {
     line.addAll(List.of("-cp", System.getProperty("java.class.path")));
     line.add(EmulatorMain.class.getName());
     line.addAll(List.of("--port", "0", "--state", state.toString(), "--provisioning", "0ms"));
+    if (!List.of(options).contains("--containers")) {
+      line.addAll(List.of("--containers", "never"));
+    }
     line.addAll(List.of(options));
     Process process =
         new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -49,6 +49,19 @@ class CrashTest {
   }
 
   @Test
+  void leavesNoProcessOfAWholeFamilyWhenItIsKilled() throws Exception {
+    try (ChildEmulator emulator = ChildEmulator.start(state);
+        Site site = Site.at(emulator.endpoint, state)) {
+      List<Long> pids = Family.awaitAll(site, site.create(Family.aJob()));
+
+      emulator.kill();
+
+      await().untilAsserted(() -> assertThat(pids).noneMatch(StoppedJobTest::isAlive));
+      await().untilAsserted(() -> assertThat(Family.of(state)).isEmpty());
+    }
+  }
+
+  @Test
   void endsACancelThatACrashInterrupted() throws Exception {
     CustomJob job;
     try (ChildEmulator emulator = ChildEmulator.start(state, "--grace", "10m");

@@ -36,7 +36,7 @@ class EnvironmentTest {
     JsonObject env = seen(job, "workerpool0-0");
     String id = job.getName().substring(job.getName().lastIndexOf('/') + 1);
     assertThat(text(env, "CLOUD_ML_JOB_ID")).isEqualTo(id);
-    assertThat(text(env, "CLOUD_ML_PROJECT_ID")).isEqualTo("demo");
+    assertThat(text(env, "CLOUD_ML_PROJECT_ID")).matches("[0-9]{12}");
     assertThat(text(env, "CLOUD_ML_REGION")).isEqualTo("us-central1");
     assertThat(text(env, "HOSTNAME")).matches("cmle-training-workerpool0-[0-9a-f]{10}-0");
     assertThat(text(env, "TRAINYARD_GCS_ROOT")).isEqualTo(state.resolve("buckets").toString());
@@ -121,7 +121,7 @@ class EnvironmentTest {
 
     assertThat(
             site.log(job, "service").lines().map(line -> line.replaceFirst("^[^ ]+Z service ", "")))
-        .filteredOn(line -> !line.startsWith("Image"))
+        .filteredOn(line -> !line.startsWith("Image") && !line.startsWith("Note:"))
         .containsExactly(
             "Waiting for job to be provisioned.",
             "Vertex AI is provisioning job running framework.",

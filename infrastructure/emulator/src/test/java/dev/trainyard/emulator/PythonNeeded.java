@@ -3,13 +3,13 @@ package dev.trainyard.emulator;
 import java.io.IOException;
 
 /** The tests that really train fail, and are not skipped, where they cannot. */
-final class PythonNeeded {
+public final class PythonNeeded {
   /** Another interpreter to try: {@code -Dtrainyard.python=/usr/bin/python3}. */
-  static final String COMMAND = System.getProperty("trainyard.python", "python3");
+  public static final String COMMAND = System.getProperty("trainyard.python", "python3");
 
   private PythonNeeded() {}
 
-  static void check() {
+  public static void check() {
     try {
       new ProcessBuilder(COMMAND, "-c", "import venv, fcntl").inheritIO().start().waitFor();
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.JobState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,63 @@ class PythonPackageTest {
     assertThat(job.getError().getMessage())
         .startsWith("The replica workerpool0-0 exited with a non-zero status of 1.");
     assertThat(site.log(job, "workerpool0-0")).contains("Running command: ").contains("ERROR:");
+  }
+
+  @Test
+  void saysInTheErrorWhichRequirementCannotBeHad() throws Exception {
+    Sdist.withTask(site.bucket("demo-bucket"), "trainer", "'no-such-thing-anywhere==7'", "");
+    CustomJob.Builder asked =
+        Specs.aJob(Specs.aPackagePool("trainer.task", "gs://demo-bucket/trainer-0.1.tar.gz"))
+            .toBuilder();
+    asked
+        .getJobSpecBuilder()
+        .getWorkerPoolSpecsBuilder(0)
+        .getPythonPackageSpecBuilder()
+        .addEnv(Specs.env("PIP_INDEX_URL", "http://127.0.0.1:9/simple"))
+        .addEnv(Specs.env("PIP_RETRIES", "0"));
+
+    CustomJob job = site.runToEnd(asked.build());
+
+    assertThat(job.getError().getMessage())
+        .contains("No matching distribution found for no-such-thing-anywhere==7");
+    assertThat(site.log(job, "workerpool0-0"))
+        .contains("stderr ERROR: No matching distribution found for no-such-thing-anywhere==7");
+  }
+
+  @Test
+  void showsTheTracebackOfASetupThatBreaks() throws Exception {
+    Sdist.pack(
+        site.bucket("demo-bucket"),
+        "trainer-0.1",
+        Map.of("setup.py", "raise RuntimeError('no fuel')"));
+
+    CustomJob job =
+        site.runToEnd(
+            Specs.aJob(Specs.aPackagePool("trainer.task", "gs://demo-bucket/trainer-0.1.tar.gz")));
+
+    assertThat(job.getError().getMessage()).contains("RuntimeError: no fuel");
+  }
+
+  @Test
+  void installsAWheelBesideASourceDistribution() throws Exception {
+    Wheel.withTask(site.bucket("demo-bucket"), "tools", "WORD = 'wheel'\n");
+    Sdist.withTask(
+        site.bucket("demo-bucket"),
+        "trainer",
+        "",
+        "from tools.task import WORD\nprint(WORD * 2)\n");
+
+    CustomJob job =
+        site.runToEnd(
+            Specs.aJob(
+                Specs.aPackagePool(
+                    "trainer.task",
+                    "gs://demo-bucket/tools-0.1-py3-none-any.whl",
+                    "gs://demo-bucket/trainer-0.1.tar.gz")));
+
+    assertThat(site.log(job, "workerpool0-0")).contains("stdout wheelwheel");
+    String id = job.getName().substring(job.getName().lastIndexOf('/') + 1);
+    assertThat(state.resolve("jobs").resolve(id)).isDirectoryNotContaining("glob:**/work");
   }
 
   @Test

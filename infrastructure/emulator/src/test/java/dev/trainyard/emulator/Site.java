@@ -8,6 +8,7 @@ import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.JobServiceClient;
 import com.google.cloud.aiplatform.v1.JobServiceSettings;
 import com.google.cloud.aiplatform.v1.JobState;
+import dev.trainyard.emulator.run.container.Containers;
 import dev.trainyard.emulator.run.job.Pace;
 import io.grpc.ManagedChannelBuilder;
 import java.io.IOException;
@@ -45,6 +46,7 @@ public final class Site implements AutoCloseable {
     return start(
         EmulatorSettings.of(Mode.PROCESS, state)
             .withPace(quick())
+            .withContainers(Containers.NEVER)
             .withPython(PythonNeeded.COMMAND));
   }
 

@@ -11,6 +11,10 @@ import java.util.List;
 
 /** Requests as callers send them. */
 public final class Specs {
+  /** What the service would call a job. */
+  public static final String NAME_OF_ONE =
+      "projects/demo/locations/us-central1/customJobs/1234567890123456789";
+
   private static final MachineSpec MACHINE =
       MachineSpec.newBuilder().setMachineType("n1-standard-4").build();
 

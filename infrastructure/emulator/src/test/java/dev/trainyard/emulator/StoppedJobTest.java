@@ -7,6 +7,7 @@ import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.JobState;
 import com.google.protobuf.Duration;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -29,21 +30,30 @@ class StoppedJobTest {
   }
 
   @Test
-  void takesTheWholeTreeOfProcessesWithACancel() throws Exception {
-    String family =
-        "sleep 600 & echo child=$! ; setsid sleep 600 & echo escaped=$! ; echo ready=$$; wait";
-    CustomJob job = site.create(Specs.aShellJob(family));
-    String log = site.awaitLog(job, "workerpool0-0", "ready=");
+  void takesTheWholeFamilyWithACancelWithinItsGracePeriod() throws Exception {
+    CustomJob job = site.create(Family.aJob());
+    List<Long> pids = Family.awaitAll(site, job);
 
+    long asked = System.nanoTime();
     site.client.cancelCustomJob(job.getName());
 
     CustomJob ended = site.awaitEnd(job);
+    assertThat(pids).noneMatch(StoppedJobTest::isAlive);
+    assertThat(java.time.Duration.ofNanos(System.nanoTime() - asked))
+        .isLessThan(Site.quick().grace().plusSeconds(5));
     assertThat(ended.getState()).isEqualTo(JobState.JOB_STATE_CANCELLED);
     assertThat(ended.getError().getCode()).isEqualTo(1);
     assertThat(ended.getError().getMessage()).contains("CANCELED");
-    for (String who : new String[] {"child", "escaped", "ready"}) {
-      assertThat(isAlive(pid(log, who))).as(who).isFalse();
-    }
+  }
+
+  @Test
+  void takesTheFamilyOfAPrimaryThatHasEnded() throws Exception {
+    CustomJob job =
+        site.runToEnd(
+            Specs.aShellJob("(setsid sleep 600 >/dev/null 2>&1 & echo left=$!); echo done"));
+
+    assertThat(job.getState()).isEqualTo(JobState.JOB_STATE_SUCCEEDED);
+    assertThat(isAlive(pid(site.log(job, "workerpool0-0"), "left"))).isFalse();
   }
 
   @Test

@@ -21,6 +21,7 @@ public record Bucket(Path root, String name) {
     stage(new SourcePackage("logistic", "1.0"), examples.resolve("logistic"));
     copyScripts(examples.resolve("container"), "code");
     copyScripts(examples.resolve("distributed"), "code/distributed");
+    copyScripts(examples.resolve("parameters"), "code/parameters");
   }
 
   private void stage(SourcePackage made, Path folder) throws IOException {

@@ -19,11 +19,33 @@ public final class Deletions
     implements DescribeOperationUseCase, FindOperationsUseCase, ForgetOperationUseCase {
   private final ConcurrentNavigableMap<Long, Removal> newestFirst =
       new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+  private final Map<JobName, Awaited> awaitedByJob = new ConcurrentHashMap<>();
   private final Map<Long, Removal> forgotten = new ConcurrentHashMap<>();
 
   void add(Removal removal) {
     newestFirst.put(removal.operation(), removal);
   }
+
+  /** Lets a live job be deleted when it has ended; a restart forgets it. */
+  void await(JobName name, Awaited awaited) {
+    awaitedByJob.put(name, awaited);
+    add(awaited.removal());
+  }
+
+  /** Deletes a job that has ended, if that was awaited. */
+  void buryAwaited(JobName name) {
+    Awaited awaited = awaitedByJob.remove(name);
+    if (awaited != null) {
+      awaited.burial().run();
+    }
+  }
+
+  /**
+   * A job that is deleted when it ends.
+   *
+   * @param burial deletes it
+   */
+  record Awaited(Removal removal, Runnable burial) {}
 
   @Override
   public Optional<Removal> describe(Scope scope, long operation) {
@@ -42,6 +64,12 @@ public final class Deletions
 
   private static boolean isOf(Removal removal, Query query) {
     return query.of() == null || query.of().equals(new Target(removal.kind(), removal.job()));
+  }
+
+  void clear() {
+    newestFirst.clear();
+    forgotten.clear();
+    awaitedByJob.clear();
   }
 
   /** Until the next start nobody is told of it any more. */

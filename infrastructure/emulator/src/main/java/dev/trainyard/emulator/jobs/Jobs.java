@@ -4,15 +4,15 @@ import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.JobState;
 import dev.trainyard.adapters.vertex.front.method.Resources.Deletion;
 import dev.trainyard.domain.job.Place;
-import dev.trainyard.emulator.run.Progress;
-import dev.trainyard.emulator.run.Runner;
 import dev.trainyard.emulator.run.job.Ending;
+import dev.trainyard.emulator.run.job.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -21,18 +21,19 @@ import java.util.function.BiFunction;
  * All jobs of this emulator. What a method returned is written down; an {@link
  * UncheckedIOException} says that it is not.
  */
-public final class Jobs implements Progress, AutoCloseable {
-  private static final int TOMBSTONES = 10_000;
-
+public final class Jobs implements JobView, Progress, AutoCloseable {
   private final Shelf shelf;
-  private final Journal<CustomJob> journal;
+  private final Ledger ledger;
+  private final Burials burials;
   private final JobIds ids;
   private final InstantSource clock;
-  private boolean closed;
+  private final SharedSpecs specs = new SharedSpecs();
+  private final WebAccess webAccess = new WebAccess();
 
-  private Jobs(Shelf shelf, Journal<CustomJob> journal, InstantSource clock) {
+  private Jobs(Shelf shelf, Ledger ledger, InstantSource clock) {
     this.shelf = shelf;
-    this.journal = journal;
+    this.ledger = ledger;
+    this.burials = new Burials(shelf, ledger);
     this.ids = new JobIds(clock, shelf.largestId());
     this.clock = clock;
   }
@@ -40,37 +41,48 @@ public final class Jobs implements Progress, AutoCloseable {
   /** Reads {@code file}, if it is there, and keeps it from now on. */
   public static Jobs open(Path file, InstantSource clock) throws IOException {
     Shelf shelf = new Shelf();
-    Journal.replay(file, CustomJob.parser(), shelf::put);
-    return new Jobs(shelf, Journal.rewrite(file, shelf.worthKeeping(TOMBSTONES)), clock);
+    return new Jobs(shelf, Ledger.open(file, shelf), clock);
   }
 
-  /** Gives {@code runner} what had not ended when the last emulator went away. */
-  public void resume(Runner runner) {
-    for (CustomJob job : shelf.all().filter(each -> !Life.hasEnded(each)).toList()) {
-      if (job.getState() == JobState.JOB_STATE_CANCELLING) {
-        ended(job.getName(), Ending.cancelledByCaller());
-      } else {
-        runner.start(job);
-      }
-    }
+  /** All that have not ended; those that wait come after those that had begun. */
+  public List<CustomJob> live() {
+    return shelf.live();
   }
 
-  /** A new job as the caller asked for, PENDING. */
-  public synchronized CustomJob create(Place place, CustomJob asked) {
-    JobName name = new JobName(place, nextId());
-    return write(Life.created(asked, name, clock.instant()));
+  /** When the last change was, as far as it is known. */
+  public Instant newest() {
+    return shelf.newest();
+  }
+
+  /** A job as the caller asked for, with a name and times, not written down yet. */
+  public CustomJob draft(Place place, CustomJob asked) {
+    return Life.drafted(specs.shared(asked), new JobName(place, nextId()), clock.instant());
+  }
+
+  /** Writes a drafted job down. */
+  public synchronized CustomJob create(CustomJob draft, JobState state) {
+    return ledger.write(Life.created(draft, state));
+  }
+
+  /** Where running jobs can be looked at. */
+  public WebAccess webAccess() {
+    return webAccess;
+  }
+
+  List<JobName> names() {
+    return shelf.all().map(job -> JobName.parse(job.getName())).toList();
   }
 
   public Optional<CustomJob> find(JobName name) {
     return shelf.find(name);
   }
 
-  /** The jobs of a place with an id below {@code before}, newest first, as they are while read. */
+  @Override
   public Collection<CustomJob> older(Place place, long before) {
     return shelf.older(place, before);
   }
 
-  /** Those of them with one of these values as their label {@code trainyard-job}. */
+  @Override
   public Collection<CustomJob> labelled(Place place, Set<String> values, long before) {
     return shelf.labelled(place, values, before);
   }
@@ -82,18 +94,12 @@ public final class Jobs implements Progress, AutoCloseable {
 
   /** Removes a job that has ended. */
   public synchronized Deletion delete(JobName name, String requestedAs) {
-    return shelf
-        .find(name)
-        .map(job -> bury(job, name, requestedAs))
-        .orElseGet(Deletion.Unknown::new);
+    return burials.delete(name, requestedAs, clock.instant());
   }
 
-  private Deletion bury(CustomJob job, JobName name, String requestedAs) {
-    if (!Life.hasEnded(job)) {
-      return new Deletion.StillLive(job.getState().name());
-    }
-    CustomJob tombstone = write(Life.tombstone(job, requestedAs, clock.instant()));
-    return new Deletion.Removed(Shelf.removal(name, tombstone));
+  /** Removes a job whatever its state, as somebody else might who may do more. */
+  public synchronized void vanish(JobName name) {
+    shelf.find(name).ifPresent(job -> ledger.write(Life.tombstone(job, "v1", clock.instant())));
   }
 
   /** What was deleted, as far as it is still known; pipelines are added by those who know them. */
@@ -107,13 +113,22 @@ public final class Jobs implements Progress, AutoCloseable {
   }
 
   @Override
+  public void pending(String job) {
+    change(JobName.parse(job), Life::pending);
+  }
+
+  @Override
   public void running(String job) {
-    change(JobName.parse(job), Life::running);
+    change(JobName.parse(job), (found, now) -> Life.running(found, webAccess.of(found), now));
   }
 
   @Override
   public void ended(String job, Ending ending) {
-    change(JobName.parse(job), (found, now) -> Life.ended(found, ending, now));
+    JobName name = JobName.parse(job);
+    change(name, (found, now) -> Life.ended(found, ending, now));
+    if (!(ending instanceof Ending.Suspended)) {
+      deletions().buryAwaited(name);
+    }
   }
 
   private synchronized Optional<CustomJob> change(
@@ -122,26 +137,12 @@ public final class Jobs implements Progress, AutoCloseable {
   }
 
   private CustomJob replace(CustomJob job, CustomJob next) {
-    return next.equals(job) || closed ? job : write(next);
-  }
-
-  private CustomJob write(CustomJob entry) {
-    if (closed) {
-      throw new IllegalStateException("the emulator is stopping");
-    }
-    try {
-      journal.append(entry);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the job could not be written down", e);
-    }
-    shelf.put(entry);
-    return entry;
+    return next.equals(job) || ledger.isClosed() ? job : ledger.write(next);
   }
 
   /** From now on nothing changes: what runners still tell is not heard. */
   @Override
   public synchronized void close() throws IOException {
-    closed = true;
-    journal.close();
+    ledger.close();
   }
 }

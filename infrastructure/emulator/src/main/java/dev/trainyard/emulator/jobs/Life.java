@@ -2,52 +2,89 @@ package dev.trainyard.emulator.jobs;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.JobState;
-import com.google.protobuf.Timestamp;
 import com.google.rpc.Code;
 import com.google.rpc.Status;
 import dev.trainyard.adapters.vertex.wire.Micros;
 import dev.trainyard.emulator.run.job.Ending;
 import java.time.Instant;
+import java.util.Map;
 
 /** The legal changes of a job; each gives the job as it was where nothing is to change. */
 final class Life {
   private Life() {}
 
-  /** What the caller sent, without what only the server says. */
-  static CustomJob created(CustomJob asked, JobName name, Instant now) {
-    return asked.toBuilder()
+  /** What the caller sent, without what only the server says, and without a state. */
+  static CustomJob drafted(CustomJob asked, JobName name, Instant now) {
+    return unseen(asked)
         .clearStartTime()
         .clearEndTime()
         .clearError()
-        .clearWebAccessUris()
         .clearSatisfiesPzs()
         .clearSatisfiesPzi()
+        .clearState()
         .setName(name.toString())
-        .setState(JobState.JOB_STATE_PENDING)
-        .setCreateTime(timestamp(now))
-        .setUpdateTime(timestamp(now))
+        .setCreateTime(Micros.toProto(now))
+        .setUpdateTime(Micros.toProto(now))
         .build();
   }
 
-  /** All replicas are up; only the first time counts. */
-  static CustomJob running(CustomJob job, Instant now) {
-    if (job.getState() != JobState.JOB_STATE_PENDING) {
-      return job;
-    }
-    return job.toBuilder()
-        .setState(JobState.JOB_STATE_RUNNING)
-        .setStartTime(timestamp(now))
-        .setUpdateTime(timestamp(now))
-        .build();
+  static CustomJob created(CustomJob draft, JobState state) {
+    return draft.toBuilder().setState(state).build();
+  }
+
+  /** It has what it waited for, or begins again after it ran. */
+  static CustomJob pending(CustomJob job, Instant now) {
+    return switch (job.getState()) {
+      case JOB_STATE_QUEUED, JOB_STATE_RUNNING ->
+          unseen(job)
+              .setState(JobState.JOB_STATE_PENDING)
+              .setUpdateTime(Micros.toProto(now))
+              .build();
+      default -> job;
+    };
+  }
+
+  /**
+   * All replicas are up; only the first time is the start.
+   *
+   * @param webAccess where each replica is to be looked at
+   */
+  static CustomJob running(CustomJob job, Map<String, String> webAccess, Instant now) {
+    return switch (job.getState()) {
+      case JOB_STATE_PENDING -> {
+        CustomJob.Builder running =
+            seen(job, webAccess)
+                .setState(JobState.JOB_STATE_RUNNING)
+                .setUpdateTime(Micros.toProto(now));
+        yield job.hasStartTime()
+            ? running.build()
+            : running.setStartTime(Micros.toProto(now)).build();
+      }
+      // why: a restart may have moved the emulator to another port
+      case JOB_STATE_RUNNING ->
+          job.getWebAccessUrisMap().equals(webAccess) ? job : seen(job, webAccess).build();
+      default -> job;
+    };
+  }
+
+  private static CustomJob.Builder seen(CustomJob job, Map<String, String> webAccess) {
+    CustomJob.Builder seen = unseen(job);
+    return webAccess.isEmpty() ? seen : seen.putAllWebAccessUris(webAccess);
+  }
+
+  // why: clearing what is empty would cost every job an empty map
+  private static CustomJob.Builder unseen(CustomJob job) {
+    CustomJob.Builder unseen = job.toBuilder();
+    return job.getWebAccessUrisCount() == 0 ? unseen : unseen.clearWebAccessUris();
   }
 
   static CustomJob cancelling(CustomJob job, Instant now) {
     if (hasEnded(job) || job.getState() == JobState.JOB_STATE_CANCELLING) {
       return job;
     }
-    return job.toBuilder()
+    return unseen(job)
         .setState(JobState.JOB_STATE_CANCELLING)
-        .setUpdateTime(timestamp(now))
+        .setUpdateTime(Micros.toProto(now))
         .build();
   }
 
@@ -68,20 +105,27 @@ final class Life {
   }
 
   private static CustomJob.Builder ended(CustomJob job, JobState state, Instant now) {
-    return job.toBuilder().setState(state).setEndTime(timestamp(now)).setUpdateTime(timestamp(now));
+    return unseen(job)
+        .setState(state)
+        .setEndTime(Micros.toProto(now))
+        .setUpdateTime(Micros.toProto(now));
   }
 
   /** What stays of a deleted job: its name and when it went. */
   static CustomJob tombstone(CustomJob job, String requestedAs, Instant now) {
     return CustomJob.newBuilder()
         .setName(job.getName())
-        .setUpdateTime(timestamp(now))
+        .setUpdateTime(Micros.toProto(now))
         .putAllLabels(Tombstones.labels(requestedAs))
         .build();
   }
 
   static boolean isTombstone(CustomJob written) {
     return written.getState() == JobState.JOB_STATE_UNSPECIFIED;
+  }
+
+  static boolean isQueued(CustomJob job) {
+    return job.getState() == JobState.JOB_STATE_QUEUED;
   }
 
   static boolean hasEnded(CustomJob job) {
@@ -93,9 +137,5 @@ final class Life {
 
   private static Status error(int code, String message) {
     return Status.newBuilder().setCode(code).setMessage(message).build();
-  }
-
-  static Timestamp timestamp(Instant instant) {
-    return Micros.toProto(instant);
   }
 }

@@ -102,13 +102,21 @@ public final class Pipelines implements AutoCloseable {
     if (!pipeline.hasEndTime()) {
       return new Deletion.StillLive(pipeline.getState().name());
     }
-    TrainingPipeline tombstone =
-        TrainingPipeline.newBuilder()
-            .setName(name.toString())
-            .setUpdateTime(Micros.toProto(clock.instant()))
-            .putAllLabels(Tombstones.labels(requestedAs))
-            .build();
-    return new Deletion.Removed(tellDeleted(write(tombstone)));
+    return new Deletion.Removed(tellDeleted(write(tombstone(name.toString(), requestedAs))));
+  }
+
+  /** Removes all pipelines and all jobs, and forgets what was deleted. */
+  public synchronized void clear() {
+    shelf.worthKeeping(0).toList().forEach(each -> write(tombstone(each.getName(), "v1")));
+    desk.clear();
+  }
+
+  private TrainingPipeline tombstone(String name, String requestedAs) {
+    return TrainingPipeline.newBuilder()
+        .setName(name)
+        .setUpdateTime(Micros.toProto(clock.instant()))
+        .putAllLabels(Tombstones.labels(requestedAs))
+        .build();
   }
 
   private Removal tellDeleted(TrainingPipeline tombstone) {

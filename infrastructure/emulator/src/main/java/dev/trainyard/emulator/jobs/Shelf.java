@@ -1,8 +1,10 @@
 package dev.trainyard.emulator.jobs;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
+import dev.trainyard.adapters.vertex.wire.Micros;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.domain.job.Removal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
 /** Jobs by place, newest first, and the tombstones of deleted ones. Readers need no lock. */
-final class Shelf {
+final class Shelf implements JobView {
   private final Map<Place, PlaceShelf> jobs = new ConcurrentHashMap<>();
   private final ConcurrentNavigableMap<Long, CustomJob> tombstones =
       new ConcurrentSkipListMap<>(Comparator.reverseOrder());
@@ -45,18 +47,34 @@ final class Shelf {
     return deletions;
   }
 
-  /** Those with an id below {@code before}. */
-  Collection<CustomJob> older(Place place, long before) {
+  @Override
+  public Collection<CustomJob> older(Place place, long before) {
     return at(place).older(before);
   }
 
-  /** Those of them with one of these values as their label {@code trainyard-job}. */
-  Collection<CustomJob> labelled(Place place, Set<String> values, long before) {
+  @Override
+  public Collection<CustomJob> labelled(Place place, Set<String> values, long before) {
     return at(place).labelled(values, before);
   }
 
   Stream<CustomJob> all() {
     return jobs.values().stream().flatMap(place -> place.all().stream());
+  }
+
+  /** All that have not ended; those that wait come after those that had begun. */
+  List<CustomJob> live() {
+    return all()
+        .filter(job -> !Life.hasEnded(job))
+        .sorted(Comparator.comparing(Life::isQueued).thenComparing(CustomJob::getName))
+        .toList();
+  }
+
+  /** When the last change was, as far as it is known. */
+  Instant newest() {
+    return all()
+        .map(job -> Micros.toDomain(job.getUpdateTime()))
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MIN);
   }
 
   /** The largest id of jobs and tombstones, 0 if there are none. */

@@ -18,6 +18,12 @@ final class Tombstones {
     return Map.of(REQUESTED_AS, requestedAs);
   }
 
+  /** One that is asked for and has to wait. */
+  static Removal awaited(ResourceName name, String requestedAs, Instant now) {
+    return new Removal(
+        name.id().value(), name.kind(), name.id(), name.place(), requestedAs, now, null);
+  }
+
   static Removal removal(ResourceName name, Timestamp time, Map<String, String> labels) {
     Instant at = Micros.toDomain(time);
     // why: the operation that deletes something has that something's number

@@ -17,7 +17,7 @@ public final class PaceOptions {
       names = "--running",
       defaultValue = "0s",
       converter = DurationText.class,
-      description = "Time in RUNNING of a noop job (${DEFAULT-VALUE}).")
+      description = "Time in RUNNING of a scripted job (${DEFAULT-VALUE}).")
   private Duration running = Duration.ZERO;
 
   @Option(

@@ -9,8 +9,7 @@ public final class RunOptions {
   @Option(
       names = "--mode",
       defaultValue = "process",
-      description =
-          "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}); noop jobs succeed without a process.")
+      description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}); scripted jobs need no process.")
   private Mode mode = Mode.PROCESS;
 
   @Option(

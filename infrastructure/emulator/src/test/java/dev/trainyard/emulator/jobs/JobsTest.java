@@ -3,6 +3,7 @@ package dev.trainyard.emulator.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
+import com.google.cloud.aiplatform.v1.JobState;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.emulator.run.job.Ending;
 import java.io.IOException;
@@ -26,6 +27,10 @@ class JobsTest {
     return Jobs.open(folder.resolve("journal"), InstantSource.system());
   }
 
+  private static CustomJob create(Jobs jobs) {
+    return jobs.create(jobs.draft(PLACE, ASKED), JobState.JOB_STATE_PENDING);
+  }
+
   private static List<CustomJob> all(Jobs jobs) {
     return List.copyOf(jobs.older(PLACE, Long.MAX_VALUE));
   }
@@ -33,7 +38,7 @@ class JobsTest {
   @Test
   void knowsWhatItWroteDownThoughNobodyClosedIt() throws Exception {
     Jobs lost = open();
-    CustomJob job = lost.create(PLACE, ASKED);
+    CustomJob job = create(lost);
     lost.running(job.getName());
     lost.ended(job.getName(), new Ending.Failed(3, "why"));
 
@@ -45,8 +50,8 @@ class JobsTest {
   @Test
   void losesOnlyAnEntryThatWasTornByACrash() throws Exception {
     try (Jobs jobs = open()) {
-      jobs.create(PLACE, ASKED);
-      jobs.create(PLACE, ASKED);
+      create(jobs);
+      create(jobs);
     }
     Path journal = folder.resolve("journal");
     byte[] bytes = Files.readAllBytes(journal);
@@ -54,7 +59,7 @@ class JobsTest {
 
     try (Jobs jobs = open()) {
       assertThat(all(jobs)).hasSize(1);
-      jobs.create(PLACE, ASKED);
+      create(jobs);
     }
     try (Jobs jobs = open()) {
       assertThat(all(jobs)).hasSize(2);
@@ -64,7 +69,7 @@ class JobsTest {
   @Test
   void readsAJournalThatEndsInsideALength() throws Exception {
     try (Jobs jobs = open()) {
-      jobs.create(PLACE, ASKED);
+      create(jobs);
     }
     Files.write(folder.resolve("journal"), new byte[] {(byte) 0xff}, StandardOpenOption.APPEND);
 
@@ -76,7 +81,7 @@ class JobsTest {
   @Test
   void forgetsItsOwnPastAtTheStart() throws Exception {
     try (Jobs jobs = open()) {
-      CustomJob job = jobs.create(PLACE, ASKED);
+      CustomJob job = create(jobs);
       jobs.running(job.getName());
       jobs.ended(job.getName(), Ending.SUCCEEDED);
     }
@@ -91,8 +96,7 @@ class JobsTest {
   void givesIdsThatGrowThoughTheClockStandsStill() throws Exception {
     InstantSource still = InstantSource.fixed(InstantSource.system().instant());
     try (Jobs jobs = Jobs.open(folder.resolve("journal"), still)) {
-      var names =
-          IntStream.range(0, 1000).mapToObj(_ -> jobs.create(PLACE, ASKED).getName()).toList();
+      var names = IntStream.range(0, 1000).mapToObj(_ -> create(jobs).getName()).toList();
 
       assertThat(names).doesNotHaveDuplicates().isSorted();
     }
@@ -101,8 +105,8 @@ class JobsTest {
   @Test
   void changesNothingAfterTheEndOrAfterItsOwn() throws Exception {
     Jobs jobs = open();
-    CustomJob ended = jobs.create(PLACE, ASKED);
-    CustomJob live = jobs.create(PLACE, ASKED);
+    CustomJob ended = create(jobs);
+    CustomJob live = create(jobs);
     jobs.ended(ended.getName(), new Ending.Cancelled("CANCELED"));
     List<CustomJob> before = all(jobs);
 

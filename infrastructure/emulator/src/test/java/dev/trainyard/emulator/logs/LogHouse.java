@@ -1,6 +1,7 @@
 package dev.trainyard.emulator.logs;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
+import com.google.cloud.aiplatform.v1.JobState;
 import dev.trainyard.adapters.vertex.front.Methods;
 import dev.trainyard.adapters.vertex.front.name.ProjectNumbers;
 import dev.trainyard.domain.job.Place;
@@ -43,7 +44,8 @@ public final class LogHouse implements AutoCloseable {
   }
 
   public CustomJob aJob() {
-    return jobs.create(PLACE, Specs.aJob(Specs.aShellPool(1, "true"), Specs.aShellPool(2, "true")));
+    CustomJob asked = Specs.aJob(Specs.aShellPool(1, "true"), Specs.aShellPool(2, "true"));
+    return jobs.create(jobs.draft(PLACE, asked), JobState.JOB_STATE_PENDING);
   }
 
   public static String id(CustomJob job) {

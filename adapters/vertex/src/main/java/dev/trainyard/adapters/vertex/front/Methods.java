@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a backend serves, and the services that it belongs to: their other methods are known, and
@@ -36,6 +37,18 @@ public final class Methods {
       methods.services.add(each.schema().getService());
     }
     return methods;
+  }
+
+  /** The same methods, each as {@code change} makes it. */
+  public Methods each(UnaryOperator<Served<?, ?>> change) {
+    return of(house, serves, served.values().stream().<Served<?, ?>>map(change).toList());
+  }
+
+  /** Their simple names, such as {@code CreateCustomJob}, in order. */
+  public Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    served.values().forEach(each -> names.add(each.schema().getName()));
+    return names;
   }
 
   public Optional<Served<?, ?>> find(Descriptors.MethodDescriptor method) {

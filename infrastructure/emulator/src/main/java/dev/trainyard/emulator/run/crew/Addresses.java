@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Hands out loopback addresses on which Vertex's port 2222 is free: a host of its own for each
@@ -15,6 +16,7 @@ public final class Addresses {
   private static final int TRIES = 8;
   private static final int HOSTS = 253 * 254 * 254;
 
+  private final AtomicReference<String> holder = new AtomicReference<>("");
   private final AtomicInteger next = new AtomicInteger(ThreadLocalRandom.current().nextInt(HOSTS));
 
   Address next() {
@@ -25,6 +27,20 @@ public final class Addresses {
       }
     }
     return new Address("127.0.0.1", anyFreePort());
+  }
+
+  /**
+   * The primary's own port for the first job that asks and has not given it back; a free one for
+   * others, because a process group listens on that port of every address of this machine.
+   */
+  int masterPort(String job, Seat primary) {
+    boolean first = holder.updateAndGet(now -> now.isEmpty() ? job : now).equals(job);
+    return first ? primary.address().port() : anyFreePort();
+  }
+
+  /** Ends the job's hold on its master port. */
+  public void release(String job) {
+    holder.updateAndGet(now -> now.equals(job) ? "" : now);
   }
 
   private String host() {
@@ -43,7 +59,7 @@ public final class Addresses {
     }
   }
 
-  private static int anyFreePort() {
+  static int anyFreePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

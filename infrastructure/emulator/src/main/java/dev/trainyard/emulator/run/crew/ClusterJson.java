@@ -12,20 +12,23 @@ final class ClusterJson {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
   private static final List<String> ROLES = List.of("chief", "worker", "ps", "evaluator");
   private static final int EVALUATOR = 3;
-  private static final int OPEN_PORT = 3333;
+  static final int OPEN_PORT = 3333;
 
   private final Crew crew;
   private final Seat seat;
+  private final Habitat habitat;
 
-  ClusterJson(Crew crew, Seat seat) {
+  ClusterJson(Crew crew, Seat seat, Habitat habitat) {
     this.crew = crew;
     this.seat = seat;
+    this.habitat = habitat;
   }
 
   /** {@code CLUSTER_SPEC}: every pool by its number. */
   String clusterSpec() {
     JsonObject cluster = new JsonObject();
-    crew.addressesByPool().forEach((pool, hosts) -> cluster.add(Seat.poolName(pool), array(hosts)));
+    crew.addressesByPool(habitat)
+        .forEach((pool, hosts) -> cluster.add(Seat.poolName(pool), array(hosts)));
     JsonObject spec = new JsonObject();
     spec.add("cluster", cluster);
     spec.addProperty("environment", "cloud");
@@ -40,7 +43,7 @@ final class ClusterJson {
   /** {@code TF_CONFIG}: every pool by its role, evaluators left out of the cluster. */
   String tfConfig() {
     JsonObject cluster = new JsonObject();
-    crew.addressesByPool()
+    crew.addressesByPool(habitat)
         .headMap(EVALUATOR)
         .forEach((pool, hosts) -> cluster.add(ROLES.get(pool), array(hosts)));
     JsonObject config = new JsonObject();

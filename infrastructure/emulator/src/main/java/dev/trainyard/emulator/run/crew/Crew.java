@@ -8,8 +8,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** All replicas of one job, in rank order. */
-public record Crew(CustomJob job, List<Seat> seats) {
+/**
+ * All replicas of one job, in rank order.
+ *
+ * @param masterPort where the primary listens for a process group
+ */
+public record Crew(CustomJob job, List<Seat> seats, int masterPort) {
   public Crew {
     seats = List.copyOf(seats);
   }
@@ -23,7 +27,8 @@ public record Crew(CustomJob job, List<Seat> seats) {
         seats.add(new Seat(pool, index, seats.size(), addresses.next()));
       }
     }
-    return new Crew(job, seats);
+    int masterPort = seats.size() > 1 ? addresses.masterPort(job.getName(), seats.getFirst()) : 0;
+    return new Crew(job, seats, masterPort);
   }
 
   /** How many replicas the job has, all pools together. */
@@ -31,7 +36,8 @@ public record Crew(CustomJob job, List<Seat> seats) {
     return job.getJobSpec().getWorkerPoolSpecsList().stream().mapToInt(Crew::replicas).sum();
   }
 
-  private static int replicas(WorkerPoolSpec pool) {
+  /** How many replicas a pool has; a skipped one has none. */
+  public static int replicas(WorkerPoolSpec pool) {
     boolean skipped = pool.getTaskCase() == WorkerPoolSpec.TaskCase.TASK_NOT_SET;
     return skipped ? 0 : (int) Math.max(1, pool.getReplicaCount());
   }
@@ -48,12 +54,14 @@ public record Crew(CustomJob job, List<Seat> seats) {
     return job.getJobSpec().getWorkerPoolSpecs(seat.pool());
   }
 
-  SortedMap<Integer, List<String>> addressesByPool() {
+  SortedMap<Integer, List<String>> addressesByPool(Habitat habitat) {
     return seats.stream()
         .collect(
             Collectors.groupingBy(
                 Seat::pool,
                 TreeMap::new,
-                Collectors.mapping(seat -> seat.address().toString(), Collectors.toList())));
+                Collectors.mapping(
+                    seat -> habitat.host(this, seat) + ":" + seat.address().port(),
+                    Collectors.toList())));
   }
 }

@@ -18,7 +18,7 @@ public record Seat(int pool, int index, int rank, Address address) {
     return rank == 0;
   }
 
-  static String poolName(int pool) {
+  public static String poolName(int pool) {
     return "workerpool" + pool;
   }
 }

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /**
  * The whole environment of one replica.
  *
- * @param values host, caller and service together; the service wins over the caller
+ * @param values the machine's for a process, the caller's and the service's; the service wins over
+ *     the caller, the caller over the machine
  * @param overruled names that the caller set and the service took over
  */
 public record Variables(Map<String, String> values, List<String> overruled) {
@@ -20,19 +21,30 @@ public record Variables(Map<String, String> values, List<String> overruled) {
   }
 
   /** What {@code seat} of {@code crew} is started with. */
-  public static Variables of(Crew crew, Seat seat, Buckets buckets) {
-    Map<String, String> service = ServiceVariables.of(crew, seat, buckets);
-    Map<String, String> values = HostVariables.of(System.getenv());
-    values.putAll(service);
+  public static Variables of(Crew crew, Seat seat, Scene scene, Habitat habitat) {
+    Map<String, String> service = ServiceVariables.of(crew, seat, scene, habitat);
+    Map<String, String> known = new TreeMap<>(service);
     List<String> overruled = new ArrayList<>();
     for (EnvVar asked : asked(crew.pool(seat))) {
       if (service.containsKey(asked.getName())) {
         overruled.add(asked.getName());
       } else {
-        values.put(asked.getName(), Expansion.expand(asked.getValue(), values));
+        known.put(asked.getName(), Expansion.expand(asked.getValue(), known));
       }
     }
-    return new Variables(new TreeMap<>(values), overruled);
+    Map<String, String> values = new TreeMap<>(usual(scene, habitat));
+    values.putAll(known);
+    return new Variables(values, overruled);
+  }
+
+  /** What holds unless the caller says otherwise. */
+  private static Map<String, String> usual(Scene scene, Habitat habitat) {
+    Map<String, String> usual = new TreeMap<>();
+    if (habitat == Habitat.PROCESS) {
+      usual.putAll(HostVariables.of(System.getenv()));
+    }
+    usual.put("STORAGE_EMULATOR_HOST", scene.endpoint());
+    return usual;
   }
 
   private static List<EnvVar> asked(WorkerPoolSpec pool) {

@@ -22,4 +22,14 @@ public sealed interface Ending {
   static Ending cancelledByCaller() {
     return new Cancelled("CANCELED: the job was cancelled by a request.");
   }
+
+  /** The platform's last line about the job. */
+  default String farewell() {
+    return switch (this) {
+      case Suspended _ -> "The emulator stops; the job will run again when it is back.";
+      case Succeeded _ -> "Job completed successfully.";
+      case Failed _ -> "Job failed.";
+      case Cancelled _ -> "Job is cancelled.";
+    };
+  }
 }

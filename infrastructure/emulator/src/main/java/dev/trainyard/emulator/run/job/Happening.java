@@ -1,19 +1,40 @@
 package dev.trainyard.emulator.run.job;
 
+import dev.trainyard.emulator.fate.Mishap;
 import dev.trainyard.emulator.run.crew.Seat;
 import dev.trainyard.emulator.run.replica.Outcome;
-import dev.trainyard.emulator.run.replica.Replica;
+import java.util.concurrent.CompletableFuture;
 
 /** What a job's run can hear of. */
 sealed interface Happening {
-  /** There is room for all its replicas. */
+  record Begun() implements Happening {}
+
+  /** It is worth trying to enter again. */
   record Admitted() implements Happening {}
 
-  /** Nothing else came in time. */
+  /** What a phase waited for is due. */
+  record Due(Phase phase) implements Happening {}
+
+  /** The platform strikes a shift, for the nth of its fate's mishaps. */
+  record Struck(Phase phase, int number, Mishap mishap) implements Happening {}
+
+  /** It waited or ran as long as it may. */
   record TimeIsUp() implements Happening {}
 
-  /** It has to end now. */
-  record Over(Ending ending) implements Happening {}
+  record CancelAsked() implements Happening {}
 
-  record ReplicaEnded(Seat seat, Replica replica, Outcome outcome) implements Happening {}
+  /** The job is gone. */
+  record Dropped() implements Happening {}
+
+  /**
+   * It has to stop and be as it was.
+   *
+   * @param done completed when it has
+   */
+  record Suspended(CompletableFuture<Void> done) implements Happening {}
+
+  /**
+   * @param replica which of those that had the seat, one after the other
+   */
+  record ReplicaEnded(Seat seat, Object replica, Outcome outcome) implements Happening {}
 }

@@ -1,84 +1,77 @@
 package dev.trainyard.emulator.run.job;
 
 import com.google.cloud.aiplatform.v1.WorkerPoolSpec;
+import dev.trainyard.emulator.run.bounds.Bounds;
 import dev.trainyard.emulator.run.crew.Crew;
 import dev.trainyard.emulator.run.crew.Seat;
 import dev.trainyard.emulator.run.crew.Variables;
 import dev.trainyard.emulator.run.replica.CannotStartException;
-import dev.trainyard.emulator.run.replica.Commands;
-import dev.trainyard.emulator.run.replica.JobFolder;
 import dev.trainyard.emulator.run.replica.JobLogs;
-import dev.trainyard.emulator.run.replica.Launch;
+import dev.trainyard.emulator.run.replica.Order;
 import dev.trainyard.emulator.run.replica.Replica;
+import dev.trainyard.emulator.run.replica.Starter;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The running replicas of one job. */
-final class Replicas {
+final class Replicas implements Workforce {
   private final Map<Seat, Replica> running = new LinkedHashMap<>();
   private final Crew crew;
   private final Yard yard;
   private final Inbox inbox;
   private final JobLogs logs;
-  private final JobFolder folder;
+  private final Quarters quarters;
 
   Replicas(Crew crew, Yard yard, Inbox inbox, JobLogs logs) {
     this.crew = crew;
     this.yard = yard;
     this.inbox = inbox;
     this.logs = logs;
-    this.folder = JobFolder.of(yard.machine().jobs(), crew.job());
+    this.quarters = new Quarters(crew, yard, inbox, logs);
   }
 
-  void start(Seat seat) throws IOException, CannotStartException {
-    WorkerPoolSpec pool = crew.pool(seat);
-    Variables variables = Variables.of(crew, seat, yard.buckets());
-    remark(pool, seat, variables);
-    Replica replica = launch(seat, launchOf(pool, seat, variables));
-    running.put(seat, replica);
-    replica.whenEnded(outcome -> inbox.post(new Happening.ReplicaEnded(seat, replica, outcome)));
+  @Override
+  public List<Seat> seats() {
+    return crew.seats();
   }
 
-  private void remark(WorkerPoolSpec pool, Seat seat, Variables variables) throws IOException {
-    String remark = Commands.remark(pool, seat);
-    if (!remark.isEmpty()) {
-      logs.service(remark);
+  /** Starts one; the first start finds a place for all of them. */
+  @Override
+  public void start(Seat seat) throws IOException, CannotStartException {
+    if (!quarters.find()) {
+      return;
     }
+    WorkerPoolSpec pool = crew.pool(seat);
+    Starter starter = quarters.of(seat);
+    Variables variables = Variables.of(crew, seat, yard.scene(), starter.habitat());
     for (String name : variables.overruled()) {
       logs.service(
           "Warning: " + seat.name() + " keeps the service's own " + name + ", not the one in env.");
     }
+    Order order = new Order(pool, seat, variables.values(), Bounds.of(pool));
+    Replica replica = starter.start(order, logs.of(seat));
+    running.put(seat, replica);
+    replica.whenEnded(outcome -> inbox.post(new Happening.ReplicaEnded(seat, replica, outcome)));
   }
 
-  private Launch launchOf(WorkerPoolSpec pool, Seat seat, Variables variables)
-      throws CannotStartException {
-    String runModule = yard.scripts().runModule().toString();
-    return new Launch(
-        List.of(yard.python(), "-I", "-S", yard.scripts().watch().toString()),
-        new Commands(yard.python(), runModule, folder).of(pool, seat),
-        folder.disk(seat),
-        variables.values(),
-        yard.pace().grace());
-  }
-
-  private Replica launch(Seat seat, Launch launch) throws IOException, CannotStartException {
-    try {
-      return Replica.start(launch, logs.of(seat));
-    } catch (IOException e) {
-      throw new CannotStartException(
-          seat, "the emulator needs Python 3.9 or newer to run replicas: " + e.getMessage());
-    }
-  }
-
-  /** Whether it was still counted; a replica that was stopped for a restart is not. */
-  boolean remove(Happening.ReplicaEnded ended) {
+  @Override
+  public boolean remove(Happening.ReplicaEnded ended) {
     return running.remove(ended.seat(), ended.replica());
   }
 
-  /** Stops all that run and waits until they and their logs are complete. */
-  void stopAll() {
+  @Override
+  public void stop(Seat seat) {
+    Replica replica = running.remove(seat);
+    if (replica != null) {
+      replica.stop();
+      replica.await();
+    }
+  }
+
+  @Override
+  public void stopAll() {
     running.values().forEach(Replica::stop);
     running.values().forEach(Replica::await);
     running.clear();

@@ -1,135 +1,140 @@
 package dev.trainyard.emulator.run.job;
 
-import com.google.cloud.aiplatform.v1.Scheduling;
-import dev.trainyard.emulator.run.crew.Crew;
+import dev.trainyard.emulator.fate.Mishap;
 import dev.trainyard.emulator.run.crew.Seat;
 import dev.trainyard.emulator.run.replica.CannotStartException;
-import dev.trainyard.emulator.run.replica.JobLogs;
+import dev.trainyard.emulator.run.replica.NoImageException;
 import dev.trainyard.emulator.run.replica.Outcome;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
-/** A crew at work: from the start of its replicas to the end of the last one. */
-final class Shift {
-  private static final Duration LONGEST = Duration.ofDays(7);
-  private static final int RESTARTS = 3;
+/** RUNNING: a crew at work, from the start of its replicas to the end of the last one. */
+final class Shift implements Phase {
+  private final Course course;
+  private final Kit kit;
+  private final Workforce workforce;
+  private final Mishaps mishaps;
+  private final Patience patience;
 
-  private final Map<Seat, Integer> restarts = new HashMap<>();
-  private final Crew crew;
-  private final Yard yard;
-  private final Inbox inbox;
-  private final JobLogs logs;
-  private final Replicas replicas;
-  private final Failures failures;
-
-  Shift(Crew crew, Yard yard, Inbox inbox, JobLogs logs) {
-    this.crew = crew;
-    this.yard = yard;
-    this.inbox = inbox;
-    this.logs = logs;
-    this.replicas = new Replicas(crew, yard, inbox, logs);
-    this.failures = new Failures(logs.folder());
+  Shift(Course course, Workforce workforce) {
+    this.course = course;
+    this.kit = course.kit();
+    this.workforce = workforce;
+    this.mishaps = new Mishaps(kit);
+    this.patience = new Patience(kit);
   }
 
-  /** Works until the job is over, and takes everything down. */
-  Ending work(Runnable running) throws IOException, InterruptedException {
-    logs.service("Vertex AI is setting up this job.");
-    logs.service("Waiting for training program to start.");
-    logs.service("Job is preparing.");
+  @Override
+  public void begin() throws IOException {
+    kit.say("Vertex AI is setting up this job.");
+    kit.say("Waiting for training program to start.");
+    kit.say("Job is preparing.");
+    if (hasStartedAll()) {
+      course.running();
+      kit.say("Job is running.");
+      mishaps.arm(this);
+    }
+  }
+
+  private boolean hasStartedAll() throws IOException {
+    for (Seat seat : workforce.seats()) {
+      if (!hasStarted(seat)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean hasStarted(Seat seat) throws IOException {
     try {
-      for (Seat seat : crew.seats()) {
-        replicas.start(seat);
-      }
-      running.run();
-      logs.service("Job is running.");
-      return watch();
+      workforce.start(seat);
+      return true;
+    } catch (NoImageException e) {
+      course.end(kit.failures().noImage(e));
+      return false;
     } catch (CannotStartException e) {
-      return failures.notStarted(e.seat(), e.reason());
-    } finally {
-      logs.service("Tearing down training program.");
-      replicas.stopAll();
-      logs.service("Finished tearing down training program.");
+      course.end(kit.failures().notStarted(e.seat(), e.reason()));
+      return false;
     }
   }
 
-  private Ending watch() throws IOException, InterruptedException, CannotStartException {
-    Instant deadline = deadline();
-    Optional<Ending> verdict = Optional.empty();
-    while (verdict.isEmpty()) {
-      Duration left = Duration.between(yard.clock().instant(), deadline);
-      verdict = judge(inbox.next(left));
+  @Override
+  public void hear(Happening happening) throws IOException {
+    if (happening instanceof Happening.ReplicaEnded ended && workforce.remove(ended)) {
+      judge(ended.seat(), ended.outcome());
+    } else if (happening instanceof Happening.Struck struck) {
+      mishaps.count(struck.number());
+      suffer(struck);
     }
-    return verdict.get();
   }
 
-  private Instant deadline() {
-    Instant start =
-        crew.job().hasStartTime()
-            ? Instant.ofEpochSecond(crew.job().getStartTime().getSeconds())
-            : yard.clock().instant();
-    return start.plus(timeout());
-  }
-
-  private Duration timeout() {
-    Scheduling scheduling = crew.job().getJobSpec().getScheduling();
-    Duration asked =
-        Duration.ofSeconds(
-            scheduling.getTimeout().getSeconds(), scheduling.getTimeout().getNanos());
-    return asked.isZero() ? LONGEST : asked;
-  }
-
-  private Optional<Ending> judge(Happening happening) throws IOException, CannotStartException {
-    return switch (happening) {
-      case Happening.Admitted _ -> Optional.empty();
-      case Happening.TimeIsUp _ -> Optional.of(tooLong());
-      case Happening.Over(var ending) -> Optional.of(ending);
-      case Happening.ReplicaEnded ended ->
-          replicas.remove(ended) ? judge(ended.seat(), ended.outcome()) : Optional.empty();
-    };
-  }
-
-  private Ending tooLong() {
-    return new Ending.Cancelled(
-        "CANCELED: the job ran longer than its scheduling.timeout of "
-            + timeout().toSeconds()
-            + "s.");
-  }
-
-  private Optional<Ending> judge(Seat seat, Outcome outcome)
-      throws IOException, CannotStartException {
-    return switch (outcome) {
-      case Outcome.NotStarted(String reason) -> Optional.of(failures.notStarted(seat, reason));
-      case Outcome.Exited exited when exited.code() == 0 ->
-          seat.isPrimary() ? Optional.of(Ending.SUCCEEDED) : Optional.empty();
-      case Outcome.Exited exited when mayTryAgain(seat, exited) -> tryAgain(seat, exited);
-      case Outcome.Exited exited -> Optional.of(failures.exited(seat, exited));
-    };
-  }
-
-  private boolean mayTryAgain(Seat seat, Outcome.Exited exited) {
-    return Failures.isTransient(exited)
-        && !crew.job().getJobSpec().getScheduling().getDisableRetries()
-        && restarts.getOrDefault(seat, 0) < RESTARTS;
-  }
-
-  private Optional<Ending> tryAgain(Seat seat, Outcome.Exited exited)
-      throws IOException, CannotStartException {
-    int restart = restarts.merge(seat, 1, Integer::sum);
-    logs.service(
-        "The replica %s exited with a non-zero status of %d and is restarted (%d of %d)."
-            .formatted(seat.name(), exited.code(), restart, RESTARTS));
-    if (crew.job().getJobSpec().getScheduling().getRestartJobOnWorkerRestart()) {
-      replicas.stopAll();
-      for (Seat each : crew.seats()) {
-        replicas.start(each);
+  private void judge(Seat seat, Outcome outcome) throws IOException {
+    switch (outcome) {
+      case Outcome.NotStarted(String reason) -> course.end(kit.failures().notStarted(seat, reason));
+      case Outcome.Exited exited when exited.code() == 0 -> {
+        if (seat.isPrimary()) {
+          course.end(Ending.SUCCEEDED);
+        }
       }
-    } else {
-      replicas.start(seat);
+      case Outcome.Exited exited when Failures.isTransient(exited) && patience.afterExit(seat) ->
+          restart(seat, "exited with a non-zero status of " + exited.code());
+      case Outcome.Exited exited -> course.end(kit.failures().exited(seat, exited));
     }
-    return Optional.empty();
+  }
+
+  private void suffer(Happening.Struck struck) throws IOException {
+    Mishap mishap = struck.mishap();
+    switch (mishap.kind()) {
+      case PREEMPTION -> {
+        kit.say("The machines of the job are taken away.");
+        retryOr(patience.afterPreemption(), kit.failures().stockout());
+      }
+      case INTERNAL_ERROR -> retryOr(patience.afterInternalError(), kit.failures().internal());
+      case LOST_WORKER -> lose(struck);
+    }
+  }
+
+  private void retryOr(boolean again, Ending otherwise) throws IOException {
+    if (again) {
+      course.retry();
+    } else {
+      course.end(otherwise);
+    }
+  }
+
+  private void lose(Happening.Struck struck) throws IOException {
+    for (Seat seat : workforce.seats()) {
+      if (seat.name().equals(struck.mishap().replica())) {
+        lose(seat);
+        mishaps.arm(this, struck.number(), struck.mishap());
+        return;
+      }
+    }
+  }
+
+  private void lose(Seat seat) throws IOException {
+    if (patience.afterLoss(seat)) {
+      workforce.stop(seat);
+      restart(seat, "lost its machine");
+    } else {
+      retryOr(patience.afterLosses(), kit.failures().internal());
+    }
+  }
+
+  private void restart(Seat seat, String why) throws IOException {
+    kit.say("The replica %s %s and is restarted.".formatted(seat.name(), why));
+    if (kit.lot().terms().restartsTogether()) {
+      workforce.stopAll();
+      hasStartedAll();
+    } else {
+      hasStarted(seat);
+    }
+  }
+
+  @Override
+  public void leave() throws IOException {
+    mishaps.stop();
+    kit.say("Tearing down training program.");
+    workforce.stopAll();
+    kit.say("Finished tearing down training program.");
   }
 }

@@ -3,7 +3,7 @@ package dev.trainyard.emulator.run.replica;
 import dev.trainyard.emulator.run.crew.Seat;
 
 /** A replica has nothing that this machine could start; the message says so to the caller. */
-public final class CannotStartException extends Exception {
+public class CannotStartException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Seat seat;

@@ -9,13 +9,11 @@ import java.util.List;
 
 /** The command line of a replica on this machine. */
 public final class Commands {
-  private final String python;
-  private final String runModule;
+  private final Scripts scripts;
   private final JobFolder folder;
 
-  public Commands(String python, String runModule, JobFolder folder) {
-    this.python = python;
-    this.runModule = runModule;
+  public Commands(Scripts scripts, JobFolder folder) {
+    this.scripts = scripts;
     this.folder = folder;
   }
 
@@ -27,8 +25,8 @@ public final class Commands {
 
   private List<String> module(PythonPackageSpec spec, Seat seat) {
     List<String> line = new ArrayList<>();
-    line.add(python);
-    line.add(runModule);
+    line.add(scripts.python());
+    line.add(scripts.runModule().toString());
     line.add(folder.environment(seat).toString());
     line.addAll(spec.getPackageUrisList());
     line.add("--");
@@ -41,20 +39,12 @@ public final class Commands {
     if (spec.getCommandCount() == 0) {
       throw new CannotStartException(
           seat,
-          "the emulator runs no images, so it does not know the entrypoint of "
+          "the emulator has no container engine here, so it does not know the entrypoint of "
               + spec.getImageUri()
               + "; give containerSpec.command, and it runs that on this machine");
     }
     List<String> line = new ArrayList<>(spec.getCommandList());
     line.addAll(spec.getArgsList());
     return line;
-  }
-
-  /** A line for the service log where something is not as on Vertex; "" if nothing is. */
-  public static String remark(WorkerPoolSpec pool, Seat seat) {
-    return pool.hasContainerSpec()
-        ? "Image %s is not run: the command of %s runs on this machine."
-            .formatted(pool.getContainerSpec().getImageUri(), seat.name())
-        : "";
   }
 }

@@ -8,19 +8,19 @@ import java.util.Map;
 /**
  * What to start and how.
  *
- * @param watcher the command line that the caller's command is put behind
+ * @param bounds the watcher's words for what the command may use and see
  * @param folder where it starts
  * @param environment all of it; nothing is inherited
  * @param grace from SIGTERM to SIGKILL
  */
 public record Launch(
-    List<String> watcher,
+    List<String> bounds,
     List<String> command,
     Path folder,
     Map<String, String> environment,
     Duration grace) {
   public Launch {
-    watcher = List.copyOf(watcher);
+    bounds = List.copyOf(bounds);
     command = List.copyOf(command);
     environment = Map.copyOf(environment);
   }

@@ -3,6 +3,7 @@ package dev.trainyard.emulator.run.replica;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,6 +33,11 @@ public final class LineLog implements Closeable {
     Files.createDirectories(file.toAbsolutePath().getParent());
     return new LineLog(
         Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND), clock);
+  }
+
+  /** One that forgets everything. */
+  static LineLog none() {
+    return new LineLog(new BufferedWriter(Writer.nullWriter()), InstantSource.system());
   }
 
   /** Writes one line, seen by readers at once. */

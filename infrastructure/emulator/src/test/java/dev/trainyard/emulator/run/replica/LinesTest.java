@@ -19,9 +19,21 @@ class LinesTest {
     assertThat(lines("x".repeat(200_000))).hasSize(4).allMatch(line -> line.length() <= 65_536);
   }
 
+  @Test
+  void putsACharacterTogetherThatCameInTwoPieces() {
+    List<String> seen = new ArrayList<>();
+    Lines lines = new Lines(seen::add);
+    byte[] text = "Größe 🚂\n".getBytes(StandardCharsets.UTF_8);
+    for (byte one : text) {
+      lines.feed(new byte[] {one});
+    }
+
+    assertThat(seen).containsExactly("Größe 🚂");
+  }
+
   private static List<String> lines(String text) {
     List<String> lines = new ArrayList<>();
-    new Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), lines::add).drain();
+    new Lines(lines::add).drain(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     return lines;
   }
 }

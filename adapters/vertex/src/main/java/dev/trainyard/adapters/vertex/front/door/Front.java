@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.grpc.server.GrpcServer;
 import io.vertx.grpc.server.GrpcServerOptions;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** gRPC and REST on one port, told apart by their content type. */
@@ -31,6 +32,7 @@ public final class Front implements Handler<HttpServerRequest>, AutoCloseable {
   @Override
   public void handle(HttpServerRequest request) {
     if (isGrpc(request)) {
+      Objects.requireNonNull(Vertx.currentContext()).putLocal(GrpcFront.EXCHANGE, request);
       grpc.handle(request);
     } else {
       rest.handle(request);

@@ -4,6 +4,7 @@ import com.google.rpc.Code;
 import dev.trainyard.adapters.vertex.front.Limits;
 import dev.trainyard.adapters.vertex.front.Refusal;
 import dev.trainyard.adapters.vertex.front.Workroom;
+import dev.trainyard.adapters.vertex.front.damage.Wreck;
 import dev.trainyard.adapters.vertex.front.rest.RestAnswer;
 import dev.trainyard.adapters.vertex.front.rest.RestFront;
 import dev.trainyard.adapters.vertex.front.rest.RestRequest;
@@ -22,6 +23,8 @@ import java.util.Objects;
 
 /** Takes a request in, however slowly it comes, up to a size and a time; then has it answered. */
 final class RestDoor implements Handler<HttpServerRequest> {
+  private static final String JSON = "application/json; charset=UTF-8";
+
   private final Vertx vertx;
   private final RestFront front;
   private final Workroom workroom;
@@ -112,13 +115,18 @@ final class RestDoor implements Handler<HttpServerRequest> {
     }
 
     private Future<Void> send(RestAnswer answer) {
-      return request.response().closed()
-          ? Future.succeededFuture()
-          : request
-              .response()
-              .setStatusCode(answer.status())
-              .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=UTF-8")
-              .end(answer.json());
+      if (request.response().closed()) {
+        return Future.succeededFuture();
+      }
+      if (answer.loss() != null) {
+        Wreck.lose(request, answer.loss(), JSON, Buffer.buffer(answer.json()));
+        return Future.succeededFuture();
+      }
+      return request
+          .response()
+          .setStatusCode(answer.status())
+          .putHeader(HttpHeaders.CONTENT_TYPE, JSON)
+          .end(answer.json());
     }
   }
 

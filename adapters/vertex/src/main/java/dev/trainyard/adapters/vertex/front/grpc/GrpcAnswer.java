@@ -2,8 +2,11 @@ package dev.trainyard.adapters.vertex.front.grpc;
 
 import com.google.protobuf.Message;
 import com.google.rpc.Status;
+import dev.trainyard.adapters.vertex.front.damage.Damage;
+import dev.trainyard.adapters.vertex.front.damage.Wreck;
 import dev.trainyard.adapters.vertex.wire.Trailer;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.grpc.common.GrpcStatus;
 import io.vertx.grpc.server.GrpcServerRequest;
 import io.vertx.grpc.server.GrpcServerResponse;
@@ -32,6 +35,16 @@ final class GrpcAnswer {
               Base64.getEncoder().withoutPadding().encodeToString(told.toByteArray()));
     }
     response.end();
+  }
+
+  /** As a message would be framed: not compressed, its length, its bytes. */
+  static void lose(HttpServerRequest exchange, Damage.Loss loss) {
+    Buffer framed = Buffer.buffer();
+    if (loss instanceof Damage.Half half) {
+      byte[] message = half.answer().toByteArray();
+      framed.appendByte((byte) 0).appendInt(message.length).appendBytes(message);
+    }
+    Wreck.lose(exchange, loss, "application/grpc", framed);
   }
 
   /** Percent-encodes what gRPC's {@code Status-Message} cannot hold as it is. */

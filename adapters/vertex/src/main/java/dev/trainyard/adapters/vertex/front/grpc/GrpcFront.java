@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Unary calls by their full name; whatever is not served is turned away with a sentence. */
 public final class GrpcFront implements Handler<GrpcServerRequest<Buffer, Buffer>> {
+  /** Under this key a call's context holds the HTTP request that it came as. */
+  public static final Object EXCHANGE = new Object();
+
   private final Methods methods;
   private final Workroom workroom;
   private final Limits limits;

@@ -9,10 +9,13 @@ import dev.trainyard.adapters.vertex.front.Caller;
 import dev.trainyard.adapters.vertex.front.Refusal;
 import dev.trainyard.adapters.vertex.front.Served;
 import dev.trainyard.adapters.vertex.front.Workroom;
+import dev.trainyard.adapters.vertex.front.damage.Damage;
+import dev.trainyard.adapters.vertex.front.damage.DamagedAnswerException;
 import dev.trainyard.domain.job.Channel;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.grpc.server.GrpcServerRequest;
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class UnaryCall {
   private final GrpcServerRequest<Buffer, Buffer> call;
   private final Served<?, ?> served;
+  private final HttpServerRequest exchange;
   private final Context context = Objects.requireNonNull(Vertx.currentContext());
   private @Nullable Buffer message;
   private int messages;
@@ -34,6 +38,7 @@ final class UnaryCall {
   UnaryCall(GrpcServerRequest<Buffer, Buffer> call, Served<?, ?> served) {
     this.call = call;
     this.served = served;
+    this.exchange = context.getLocal(GrpcFront.EXCHANGE);
   }
 
   /**
@@ -70,11 +75,25 @@ final class UnaryCall {
   }
 
   private void end(@Nullable Message answer, @Nullable Throwable failure) {
-    if (failure != null || answer == null) {
+    if (failure != null && failure.getCause() instanceof DamagedAnswerException damaged) {
+      damage(damaged.damage());
+    } else if (failure != null || answer == null) {
       refuse(Refusal.of(failure == null ? new IllegalStateException("no answer") : failure));
     } else if (!over) {
       over = true;
       GrpcAnswer.send(call, answer);
+    }
+  }
+
+  private void damage(Damage damage) {
+    switch (damage) {
+      case Damage.Reworded(Message answer, _) -> end(answer, null);
+      case Damage.Loss loss -> {
+        if (!over) {
+          over = true;
+          GrpcAnswer.lose(exchange, loss);
+        }
+      }
     }
   }
 

@@ -47,9 +47,10 @@ record Counter<R extends Message>(Kind kind, Resources<R> resources) {
    *
    * @return the token of the next page
    */
-  String list(ListWish wish, FieldMask mask, R type, Consumer<R> page) {
+  static <R extends Message> String list(
+      Lists<R> lists, ListWish wish, FieldMask mask, R type, Consumer<R> page) {
     Paging.check(mask, type);
-    Resources.Page<R> found = resources.list(wish.toQuery());
+    Resources.Page<R> found = lists.list(wish.toQuery());
     found.resources().forEach(each -> page.accept(Paging.masked(each, mask)));
     return wish.seal(found.next());
   }

@@ -23,7 +23,7 @@ public final class JobMethods {
             JobServiceGrpc.getGetCustomJobMethod(),
             asked -> counter.get(asked.request().getName())),
         Served.sound(
-            JobServiceGrpc.getListCustomJobsMethod(), asked -> list(counter, asked.request())),
+            JobServiceGrpc.getListCustomJobsMethod(), asked -> list(jobs, asked.request())),
         Served.sound(
             JobServiceGrpc.getCancelCustomJobMethod(),
             asked -> counter.cancel(asked.request().getName(), asked.caller())),
@@ -38,8 +38,8 @@ public final class JobMethods {
     return new Draft<>(place, request.getCustomJob(), asked.faults(), asked.caller());
   }
 
-  private static ListCustomJobsResponse list(
-      Counter<CustomJob> counter, ListCustomJobsRequest request) {
+  /** {@code ListCustomJobs} alone. */
+  public static ListCustomJobsResponse list(Lists<CustomJob> jobs, ListCustomJobsRequest request) {
     ListWish wish =
         new ListWish(
             Kind.JOB,
@@ -49,7 +49,7 @@ public final class JobMethods {
             request.getPageToken());
     ListCustomJobsResponse.Builder page = ListCustomJobsResponse.newBuilder();
     CustomJob type = CustomJob.getDefaultInstance();
-    String next = counter.list(wish, request.getReadMask(), type, page::addCustomJobs);
+    String next = Counter.list(jobs, wish, request.getReadMask(), type, page::addCustomJobs);
     return page.setNextPageToken(next).build();
   }
 }

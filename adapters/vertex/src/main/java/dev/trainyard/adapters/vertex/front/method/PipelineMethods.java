@@ -26,7 +26,7 @@ public final class PipelineMethods {
             asked -> counter.get(asked.request().getName())),
         Served.sound(
             PipelineServiceGrpc.getListTrainingPipelinesMethod(),
-            asked -> list(counter, asked.request())),
+            asked -> list(pipelines, asked.request())),
         Served.sound(
             PipelineServiceGrpc.getCancelTrainingPipelineMethod(),
             asked -> counter.cancel(asked.request().getName(), asked.caller())),
@@ -42,7 +42,7 @@ public final class PipelineMethods {
   }
 
   private static ListTrainingPipelinesResponse list(
-      Counter<TrainingPipeline> counter, ListTrainingPipelinesRequest request) {
+      Lists<TrainingPipeline> pipelines, ListTrainingPipelinesRequest request) {
     ListWish wish =
         new ListWish(
             Kind.PIPELINE,
@@ -52,7 +52,8 @@ public final class PipelineMethods {
             request.getPageToken());
     ListTrainingPipelinesResponse.Builder page = ListTrainingPipelinesResponse.newBuilder();
     TrainingPipeline type = TrainingPipeline.getDefaultInstance();
-    String next = counter.list(wish, request.getReadMask(), type, page::addTrainingPipelines);
+    String next =
+        Counter.list(pipelines, wish, request.getReadMask(), type, page::addTrainingPipelines);
     return page.setNextPageToken(next).build();
   }
 }

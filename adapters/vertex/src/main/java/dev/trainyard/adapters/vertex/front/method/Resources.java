@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The jobs of a house, or its pipelines. */
-public interface Resources<R extends Message> {
+public interface Resources<R extends Message> extends Lists<R> {
   /**
    * A new one, written down.
    *
@@ -18,9 +18,6 @@ public interface Resources<R extends Message> {
 
   /** As it is now. */
   Optional<R> find(ResourceName name);
-
-  /** One page, newest first, stable while new ones come. */
-  Page<R> list(ListQuery query);
 
   /**
    * Asks a live one to end; one that has ended stays as it is.

@@ -8,6 +8,8 @@ import dev.trainyard.adapters.vertex.front.Caller;
 import dev.trainyard.adapters.vertex.front.Methods;
 import dev.trainyard.adapters.vertex.front.Refusal;
 import dev.trainyard.adapters.vertex.front.Served;
+import dev.trainyard.adapters.vertex.front.damage.Damage;
+import dev.trainyard.adapters.vertex.front.damage.DamagedAnswerException;
 import dev.trainyard.adapters.vertex.wire.form.Found;
 import dev.trainyard.domain.job.Channel;
 import java.util.List;
@@ -63,7 +65,23 @@ public final class RestFront {
     Found found = new Found();
     RequestReader.fill(message, hit, wishes.fields(), request.body(), found);
     Caller caller = new Caller(Channel.HTTP, version, request.headers(), request.address());
-    Message answer = served.answer(message.build(), found.violations(), caller);
+    try {
+      return print(served.answer(message.build(), found.violations(), caller), wishes);
+    } catch (DamagedAnswerException e) {
+      return damaged(e.damage(), wishes);
+    }
+  }
+
+  private static RestAnswer damaged(Damage damage, Wishes wishes) {
+    return switch (damage) {
+      case Damage.Reworded(Message answer, var json) ->
+          new RestAnswer(200, json.apply(print(answer, wishes).json()));
+      case Damage.Half half -> new RestAnswer(200, print(half.answer(), wishes).json(), half);
+      case Damage.Loss loss -> new RestAnswer(200, "", loss);
+    };
+  }
+
+  private static RestAnswer print(Message answer, Wishes wishes) {
     return new RestAnswer(200, Printed.json(answer, wishes.numbers(), wishes.pretty()) + "\n");
   }
 

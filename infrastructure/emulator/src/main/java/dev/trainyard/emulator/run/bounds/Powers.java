@@ -1,0 +1,98 @@
+package dev.trainyard.emulator.run.bounds;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** What this system lets the emulator do to processes; found out once, by doing it. */
+public final class Powers {
+  private final AtomicLong next = new AtomicLong();
+  private final Mounts mounts;
+  private final @Nullable Path cgroups;
+  private final Path bucketRoot;
+
+  private Powers(Mounts mounts, @Nullable Path cgroups, Path bucketRoot) {
+    this.mounts = mounts;
+    this.cgroups = cgroups;
+    this.bucketRoot = bucketRoot;
+  }
+
+  /** Those of a system that gives none. */
+  public static Powers none(Path bucketRoot) {
+    return new Powers(Mounts.NONE, null, bucketRoot);
+  }
+
+  /**
+   * Tries everything with a program that does nothing.
+   *
+   * @param bucketRoot what is to be {@code /gcs}
+   */
+  public static Powers find(Trial trial, Path bucketRoot) {
+    Powers powers = none(bucketRoot);
+    for (Mounts mounts : List.of(Mounts.OWN, Mounts.IN_USER_NAMESPACE)) {
+      Powers more = new Powers(mounts, null, bucketRoot);
+      if (trial.works(more.gcs(trial.stage()))) {
+        powers = more;
+        break;
+      }
+    }
+    return powers.withCgroups(trial);
+  }
+
+  private Powers withCgroups(Trial trial) {
+    for (Path place : Cgroups.places()) {
+      Powers more = new Powers(mounts, place, bucketRoot);
+      if (trial.works(more.memory(1L << 30))) {
+        Cgroups.sweep(place);
+        return more;
+      }
+    }
+    return this;
+  }
+
+  /** The watcher's words that keep a replica to its bounds and show it {@code /gcs}. */
+  public List<String> words(Bounds bounds, Path stage) {
+    List<String> words = new ArrayList<>();
+    words.add("file=" + bounds.disk());
+    if (bounds.memory() > 0) {
+      words.addAll(memory(bounds.memory()));
+    }
+    words.addAll(gcs(stage));
+    return words;
+  }
+
+  private List<String> memory(long bytes) {
+    String limit = "memory=" + bytes;
+    if (cgroups == null) {
+      return List.of(limit);
+    }
+    String name = "trainyard-" + ProcessHandle.current().pid() + "-" + next.incrementAndGet();
+    return List.of(limit, "cgroup=" + cgroups.resolve(name));
+  }
+
+  private List<String> gcs(Path stage) {
+    return switch (mounts) {
+      case NONE -> List.of();
+      case OWN -> List.of("gcs=" + bucketRoot, "stage=" + stage);
+      case IN_USER_NAMESPACE -> List.of("gcs=" + bucketRoot, "stage=" + stage, "user=own");
+    };
+  }
+
+  /** Lines for the service log about what is not as on Vertex. */
+  public List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    if (mounts == Mounts.NONE) {
+      remarks.add(
+          "Note: this system lets the emulator mount nothing, so there is no /gcs; the folder that"
+              + " stands for gs:// is in TRAINYARD_GCS_ROOT.");
+    }
+    if (cgroups == null) {
+      remarks.add(
+          "Note: this system gives the emulator no cgroups, so the memory of replicas is looked at"
+              + " twice a second.");
+    }
+    return remarks;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.trainyard.emulator.run.container;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.PullImageResultCallback;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+
+/** The images that an engine has or can get. */
+public final class Images {
+  private static final long LOOK_MILLIS = 250;
+  private static final long FORGET_NANOS = TimeUnit.SECONDS.toNanos(60);
+  private static final Pattern OUT_OF_REACH =
+      Pattern.compile(
+          "dial tcp|no such host|timeout|timed out|Timeout|refused|unreachable|TLS|EOF|proxyconnect"
+              + "|server misbehaving|toomanyrequests|50[0-9] ");
+
+  private final Map<String, Long> outOfReach = new ConcurrentHashMap<>();
+  private final DockerClient docker;
+
+  Images(DockerClient docker) {
+    this.docker = docker;
+  }
+
+  /**
+   * Finds one, pulling it if the engine has not got it.
+   *
+   * @param unwanted stops a pull that nobody waits for any more
+   */
+  public Finding find(String image, BooleanSupplier unwanted) {
+    try {
+      if (isHere(image)) {
+        return new Finding.Here();
+      }
+      return wasOutOfReach(image)
+          ? new Finding.OutOfReach("its registry did not answer a moment ago")
+          : pull(image, unwanted);
+    } catch (DockerException e) {
+      return missing(image, Words.of(e));
+    }
+  }
+
+  private boolean isHere(String image) {
+    try {
+      docker.inspectImageCmd(image).exec();
+      return true;
+    } catch (NotFoundException _) {
+      return false;
+    }
+  }
+
+  private Finding pull(String image, BooleanSupplier unwanted) {
+    try (var pull = docker.pullImageCmd(tagged(image)).exec(new PullImageResultCallback())) {
+      while (!pull.awaitCompletion(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (unwanted.getAsBoolean()) {
+          return new Finding.GivenUp();
+        }
+      }
+      return isHere(image) ? new Finding.Here() : new Finding.Refused("the pull brought nothing");
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new Finding.GivenUp();
+    } catch (IOException e) {
+      return missing(image, e.toString());
+    }
+  }
+
+  /** Without a tag the engine would pull them all. */
+  private static String tagged(String image) {
+    boolean bare = image.indexOf(':', image.lastIndexOf('/') + 1) < 0 && image.indexOf('@') < 0;
+    return bare ? image + ":latest" : image;
+  }
+
+  private Finding missing(String image, String words) {
+    if (!OUT_OF_REACH.matcher(words).find()) {
+      return new Finding.Refused(words);
+    }
+    outOfReach.put(registry(image), System.nanoTime());
+    return new Finding.OutOfReach(words);
+  }
+
+  private boolean wasOutOfReach(String image) {
+    Long when = outOfReach.get(registry(image));
+    return when != null && System.nanoTime() - when < FORGET_NANOS;
+  }
+
+  private static String registry(String image) {
+    int slash = image.indexOf('/');
+    String first = slash < 0 ? "" : image.substring(0, slash);
+    return first.contains(".") || first.contains(":") ? first : "docker.io";
+  }
+}

@@ -1,0 +1,15 @@
+package dev.trainyard.emulator.run.job;
+
+import com.google.cloud.aiplatform.v1.CustomJob;
+import java.util.concurrent.Executor;
+
+/** What running jobs means: with processes, or by a script. */
+public sealed interface Workplaces extends AutoCloseable permits RealWorkplaces, StageWorkplaces {
+  /** Where runs hear what happens; each of them one thing at a time. */
+  Executor turns();
+
+  Workplace of(CustomJob job, Lot lot, Inbox inbox);
+
+  @Override
+  void close();
+}
