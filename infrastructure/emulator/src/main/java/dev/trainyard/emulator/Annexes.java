@@ -10,13 +10,15 @@ import dev.trainyard.emulator.logs.LogShelf;
 import dev.trainyard.emulator.logs.LogsAnnex;
 import dev.trainyard.emulator.logs.entries.EntriesAnnex;
 import dev.trainyard.emulator.logs.send.Rhythm;
+import dev.trainyard.emulator.storage.StorageAnnex;
+import java.io.IOException;
 import java.util.List;
 
 /** What the emulator's port serves beside Vertex's methods. */
 final class Annexes {
   private Annexes() {}
 
-  static List<Annex> of(Stage stage, Plant plant, ProjectNumbers numbers) {
+  static List<Annex> of(Stage stage, Plant plant, ProjectNumbers numbers) throws IOException {
     EmulatorSettings settings = plant.settings();
     LogShelf logs = new LogShelf(settings.machine().jobs(), stage.desk().jobs(), numbers);
     return List.of(
@@ -25,6 +27,8 @@ final class Annexes {
         new FateRoutes(plant.fates(), settings.conduct().usualFate()),
         new QuotaRoutes(plant.quotas(), plant.resources()),
         new LogsAnnex(logs, Rhythm.USUAL),
-        new EntriesAnnex(logs));
+        new EntriesAnnex(logs),
+        StorageAnnex.open(
+            settings.bucketRoot(), settings.state().resolve("storage"), plant.time()));
   }
 }

@@ -2,7 +2,6 @@ package dev.trainyard.emulator.logs;
 
 import static dev.trainyard.emulator.logs.LogHouse.logs;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import dev.trainyard.emulator.run.job.Ending;
@@ -209,7 +208,10 @@ class FollowTest {
       assertThat(Thread.getAllStackTraces().size()).isLessThan(before + 60);
       house.write(job, "workerpool0-0", "02 stdout to-all-of-you");
       for (Socket reader : readers) {
-        await().until(() -> read(reader).contains("to-all-of-you"));
+        String seen = read(reader);
+        while (!seen.contains("to-all-of-you")) {
+          seen = read(reader);
+        }
       }
     } finally {
       for (Socket reader : readers) {
@@ -221,6 +223,7 @@ class FollowTest {
   private static String read(Socket reader) throws IOException {
     byte[] buffer = new byte[1 << 16];
     int read = reader.getInputStream().read(buffer);
-    return new String(buffer, 0, Math.max(0, read), StandardCharsets.UTF_8);
+    assertThat(read).isPositive();
+    return new String(buffer, 0, read, StandardCharsets.UTF_8);
   }
 }

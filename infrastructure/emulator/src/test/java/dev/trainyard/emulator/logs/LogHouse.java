@@ -24,7 +24,7 @@ import java.util.Map;
 /** Jobs whose logs are written by hand, and a port that shows them. */
 public final class LogHouse implements AutoCloseable {
   public static final Place PLACE = new Place("demo", "us-central1");
-  private static final Rhythm QUICK = new Rhythm(Duration.ofMillis(10), Duration.ofMillis(50));
+  private static final Rhythm QUICK = new Rhythm(Duration.ofMillis(50), Duration.ofMillis(100));
 
   private final Path state;
   private final Door door;

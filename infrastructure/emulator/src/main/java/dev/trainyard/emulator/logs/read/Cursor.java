@@ -47,6 +47,9 @@ public final class Cursor {
   }
 
   private void fill() {
+    if (file.size() <= offset) {
+      return;
+    }
     for (int size = USUAL; size <= LONGEST; size *= 4) {
       byte[] bytes = file.read(offset, size);
       boolean isAll = bytes.length < size;
