@@ -1,45 +1,25 @@
 package dev.trainyard.emulator;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
-import dev.trainyard.adapters.vertex.front.name.ProjectNumbers;
-import dev.trainyard.emulator.admin.AdminRoutes;
 import dev.trainyard.emulator.chaos.Faults;
-import dev.trainyard.emulator.chaos.form.FaultRoutes;
 import dev.trainyard.emulator.fate.FateBook;
-import dev.trainyard.emulator.front.Annex;
-import dev.trainyard.emulator.front.Door;
-import dev.trainyard.emulator.jobs.Desk;
 import dev.trainyard.emulator.jobs.JobName;
-import dev.trainyard.emulator.jobs.Jobs;
-import dev.trainyard.emulator.jobs.Pipelines;
-import dev.trainyard.emulator.levers.FateRoutes;
-import dev.trainyard.emulator.levers.QuotaRoutes;
-import dev.trainyard.emulator.levers.TimeRoutes;
 import dev.trainyard.emulator.quota.QuotaBook;
 import dev.trainyard.emulator.quota.Resources;
-import dev.trainyard.emulator.run.Runner;
 import dev.trainyard.emulator.time.Timekeeper;
 import dev.trainyard.emulator.time.VirtualTime;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** A running emulator; closing it stops what it runs and keeps what it knows. */
 public final class Emulator implements AutoCloseable {
-  private final EmulatorSettings settings;
-  private final Door door;
+  private final Works works;
   private final Plant plant;
-  private final Stage stage;
   private final Rooms rooms;
 
-  private Emulator(EmulatorSettings settings, Door door, Plant plant, Stage stage, Rooms rooms) {
-    this.settings = settings;
-    this.door = door;
-    this.plant = plant;
-    this.stage = stage;
+  private Emulator(Works works, Rooms rooms) {
+    this.works = works;
+    this.plant = works.plant();
     this.rooms = rooms;
   }
 
@@ -57,46 +37,11 @@ public final class Emulator implements AutoCloseable {
   public static Emulator start(EmulatorSettings settings, FaultSetting setting) throws IOException {
     Rooms rooms = new Rooms();
     try {
-      return open(settings, setting, rooms);
+      return new Emulator(Works.open(settings, setting, rooms), rooms);
     } catch (IOException | RuntimeException e) {
       rooms.close();
       throw e;
     }
-  }
-
-  private static Emulator open(EmulatorSettings settings, FaultSetting setting, Rooms rooms)
-      throws IOException {
-    StateFolder folder = rooms.add(StateFolder.take(settings.state()));
-    Plant plant = Plant.of(settings);
-    rooms.add(plant.time());
-    Jobs jobs = Jobs.open(folder.journal(), plant.time());
-    plant.catchUp(jobs);
-    CompletableFuture<String> endpoint = new CompletableFuture<>();
-    Runner runner = rooms.add(plant.runner(settings, jobs, endpoint::join));
-    rooms.add(jobs);
-    Desk desk = new Desk(jobs, runner);
-    Pipelines pipelines = rooms.add(Pipelines.open(folder.pipelines(), desk, plant.time()));
-    Stage stage = Stage.set(desk, pipelines, folder.journal(), plant.time());
-    setting.on(stage.faults());
-    Door door =
-        rooms.add(
-            Door.open(
-                new InetSocketAddress(settings.host(), settings.port()),
-                stage.methods(new ProjectNumbers(settings.cloud().projectsByNumber())),
-                annexes(settings, plant, stage)));
-    endpoint.complete(settings.host() + ":" + door.port());
-    jobs.webAccess().isAt("http://" + settings.host() + ":" + door.port() + AdminRoutes.ROOT);
-    jobs.live().forEach(runner::resume);
-    folder.announce(settings.host(), door.port(), Instant.now());
-    return new Emulator(settings, door, plant, stage, rooms);
-  }
-
-  private static List<Annex> annexes(EmulatorSettings settings, Plant plant, Stage stage) {
-    return List.of(
-        new FaultRoutes(stage.faults()),
-        new TimeRoutes(plant.time()),
-        new FateRoutes(plant.fates(), settings.conduct().usualFate()),
-        new QuotaRoutes(plant.quotas(), plant.resources()));
   }
 
   /** Sets faults before the first call can come. */
@@ -110,16 +55,45 @@ public final class Emulator implements AutoCloseable {
 
   /** Host and port, as clients want it. */
   public String endpoint() {
-    return settings.host() + ":" + port();
+    return plant.settings().host() + ":" + port();
   }
 
-  public int port() {
-    return door.port();
+  /** What its jobs run as, in a sentence for people. */
+  public String runsJobsAs() {
+    return works.stage().desk().runner().toString();
   }
 
-  /** What is to go wrong with calls. */
+  /** What is to go wrong. */
   public Faults faults() {
-    return stage.faults();
+    return works.stage().faults();
+  }
+
+  /** The job of this name as it is, whatever faults show to callers. */
+  public Optional<CustomJob> job(String name) {
+    return works.stage().desk().jobs().find(JobName.parse(name));
+  }
+
+  /**
+   * Ends all faults, removes all jobs and pipelines, and makes fates and quotas what they were at
+   * first; what runs of jobs ends soon. Time that was turned stays where it is.
+   */
+  public void reset() {
+    works.stage().clear();
+    plant.reset();
+  }
+
+  /** What time it is here. */
+  public Timekeeper time() {
+    return plant.time();
+  }
+
+  /**
+   * The hand that turns the time.
+   *
+   * @throws IllegalStateException if it is real
+   */
+  public VirtualTime virtualTime() {
+    return plant.virtualTime();
   }
 
   /** What becomes of jobs, to be read and changed. */
@@ -137,36 +111,8 @@ public final class Emulator implements AutoCloseable {
     return plant.resources();
   }
 
-  /** What time it is here. */
-  public Timekeeper time() {
-    return plant.time();
-  }
-
-  /**
-   * The hand that turns the time.
-   *
-   * @throws IllegalStateException if it is real
-   */
-  public VirtualTime virtualTime() {
-    if (plant.time() instanceof VirtualTime virtual) {
-      return virtual;
-    }
-    throw new IllegalStateException("this emulator's time is real");
-  }
-
-  /** The job of this name as it is, whatever faults show to callers. */
-  public Optional<CustomJob> job(String name) {
-    return stage.desk().jobs().find(JobName.parse(name));
-  }
-
-  /** Ends all faults, and removes all jobs and pipelines; what runs of them ends soon. */
-  public void reset() {
-    stage.clear();
-  }
-
-  /** What its jobs run as, in a sentence for people. */
-  public String runsJobsAs() {
-    return stage.desk().runner().toString();
+  public int port() {
+    return works.door().port();
   }
 
   @Override

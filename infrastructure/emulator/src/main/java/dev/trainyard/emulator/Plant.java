@@ -20,17 +20,30 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /** What lets jobs live: time, fates, and what there is only so much of. */
-record Plant(Timekeeper time, FateBook fates, QuotaBook quotas, Resources resources) {
+final class Plant {
   private static final Duration AFTER_GRACE = Duration.ofSeconds(10);
 
+  private final EmulatorSettings settings;
+  private final Timekeeper time;
+  private final FateBook fates;
+  private final QuotaBook quotas;
+  private final Resources resources;
+
+  private Plant(EmulatorSettings settings, Timekeeper time) {
+    this.settings = settings;
+    this.time = time;
+    this.fates = new FateBook(fates(settings.conduct()));
+    this.quotas = new QuotaBook(settings.conduct().quotas());
+    this.resources = new Resources(settings.conduct().resources(), places(settings));
+  }
+
   static Plant of(EmulatorSettings settings) {
-    Conduct conduct = settings.conduct();
-    Instant start = conduct.virtualFrom();
-    return new Plant(
-        start == null ? new RealTime() : new VirtualTime(start),
-        new FateBook(conduct.fates().apply(Fates.like(conduct.usualFate()))),
-        new QuotaBook(conduct.quotas()),
-        new Resources(conduct.resources(), places(settings)));
+    Instant start = settings.conduct().virtualFrom();
+    return new Plant(settings, start == null ? new RealTime() : new VirtualTime(start));
+  }
+
+  private static Fates fates(Conduct conduct) {
+    return conduct.fates().apply(Fates.like(conduct.usualFate()));
   }
 
   private static long places(EmulatorSettings settings) {
@@ -50,22 +63,63 @@ record Plant(Timekeeper time, FateBook fates, QuotaBook quotas, Resources resour
   /**
    * @param endpoint the emulator's own host and port; may wait until it listens
    */
-  Runner runner(EmulatorSettings settings, Jobs jobs, Supplier<String> endpoint)
-      throws IOException {
+  Runner runner(Jobs jobs, Supplier<String> endpoint) throws IOException {
     Conduct conduct = settings.conduct();
     Admission admission =
         new Admission(quotas, resources, conduct.assumptions().persistentResource());
     return new Runner(
         new House(time, jobs, fates, admission, conduct.assumptions()),
-        workplaces(settings, jobs, endpoint),
+        workplaces(jobs, endpoint),
         conduct.pace().grace().plus(AFTER_GRACE));
   }
 
-  private Workplaces workplaces(EmulatorSettings settings, Jobs jobs, Supplier<String> endpoint)
-      throws IOException {
+  private Workplaces workplaces(Jobs jobs, Supplier<String> endpoint) throws IOException {
     return switch (settings.mode()) {
       case PROCESS -> Processes.open(settings.machine(), settings.pace(), time, endpoint);
       case SCRIPTED, NOOP -> new StageWorkplaces(time, jobs.webAccess()::home);
     };
+  }
+
+  /** Everything but time is as at first. */
+  void reset() {
+    fates.set(fates(settings.conduct()));
+    quotas.set(settings.conduct().quotas());
+    resources.set(settings.conduct().resources());
+  }
+
+  EmulatorSettings settings() {
+    return settings;
+  }
+
+  /** What time it is here. */
+  Timekeeper time() {
+    return time;
+  }
+
+  /**
+   * The hand that turns the time.
+   *
+   * @throws IllegalStateException if it is real
+   */
+  VirtualTime virtualTime() {
+    if (time instanceof VirtualTime virtual) {
+      return virtual;
+    }
+    throw new IllegalStateException("this emulator's time is real");
+  }
+
+  /** What becomes of jobs. */
+  FateBook fates() {
+    return fates;
+  }
+
+  /** What projects may use. */
+  QuotaBook quotas() {
+    return quotas;
+  }
+
+  /** The persistent resources. */
+  Resources resources() {
+    return resources;
   }
 }

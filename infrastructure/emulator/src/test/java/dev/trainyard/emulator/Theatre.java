@@ -48,7 +48,7 @@ public final class Theatre implements AutoCloseable {
     time = (VirtualTime) plant.time();
     jobs = Jobs.open(state.resolve("jobs.journal"), time);
     plant.catchUp(jobs);
-    runner = plant.runner(settings, jobs, () -> "127.0.0.1:1");
+    runner = plant.runner(jobs, () -> "localhost:0");
     desk = new Desk(jobs, runner);
     jobs.webAccess().isAt("http://here/emulator/v1");
     jobs.live().forEach(runner::resume);

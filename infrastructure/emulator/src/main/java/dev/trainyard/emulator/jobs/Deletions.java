@@ -30,9 +30,12 @@ public final class Deletions
     add(awaited.removal());
   }
 
-  /** A deletion that is due now; it is no longer awaited. */
-  Optional<Awaited> takeAwaited(JobName name) {
-    return Optional.ofNullable(awaitedByJob.remove(name));
+  /** Deletes a job that has ended, if that was awaited. */
+  void buryAwaited(JobName name) {
+    Awaited awaited = awaitedByJob.remove(name);
+    if (awaited != null) {
+      awaited.burial().run();
+    }
   }
 
   /**
@@ -63,6 +66,7 @@ public final class Deletions
 
   void clear() {
     newestFirst.clear();
+    awaitedByJob.clear();
   }
 
   /** Until the next start it is as if nothing had ever been deleted or there. */

@@ -53,18 +53,6 @@ public record Desk(Jobs jobs, Runner runner) {
     return job;
   }
 
-  /** Removes a job and whatever runs of it. */
-  public void vanish(JobName name) {
-    jobs.vanish(name);
-    runner.cancel(name.toString());
-  }
-
-  /** Removes all jobs and whatever runs of them, and forgets what was deleted. */
-  void clear() {
-    jobs.names().forEach(this::vanish);
-    jobs.deletions().clear();
-  }
-
   private void refuseCancel(CustomJob job) {
     if (runner.assumptions().cancelOfEnded() == CancelOfEnded.FAILED_PRECONDITION) {
       throw Statuses.of(
@@ -89,7 +77,7 @@ public record Desk(Jobs jobs, Runner runner) {
   }
 
   private Deletion cancelFirst(JobName name, String requestedAs, Runnable first) {
-    Removal removal = Tombstones.awaited(name.resource(), requestedAs, jobs.now());
+    Removal removal = Tombstones.awaited(name.resource(), requestedAs, runner.now());
     Runnable burial =
         () -> {
           first.run();
@@ -98,9 +86,21 @@ public record Desk(Jobs jobs, Runner runner) {
     jobs.deletions().await(name, new Deletions.Awaited(removal, burial));
     jobs.cancel(name).ifPresent(this::pursue);
     // why: it may have ended before its end was awaited
-    jobs.find(name).filter(Life::hasEnded).ifPresent(_ -> jobs.deleteAwaited(name));
+    jobs.find(name).filter(Life::hasEnded).ifPresent(_ -> jobs.deletions().buryAwaited(name));
     return new Deletion.Removed(
         jobs.deletions().describe(Scope.of(name.place()), name.id()).orElse(removal));
+  }
+
+  /** Removes a job and whatever runs of it. */
+  public void vanish(JobName name) {
+    jobs.vanish(name);
+    runner.drop(name.toString());
+  }
+
+  /** Removes all jobs and whatever runs of them, and forgets what was deleted. */
+  void clear() {
+    jobs.names().forEach(this::vanish);
+    jobs.deletions().clear();
   }
 
   private void pursue(CustomJob job) {

@@ -107,10 +107,6 @@ public final class Jobs implements JobView, Progress, AutoCloseable {
     return shelf.deletions();
   }
 
-  Instant now() {
-    return clock.instant();
-  }
-
   /** An id that nothing has, larger than any before. */
   public long nextId() {
     return ids.next();
@@ -131,13 +127,8 @@ public final class Jobs implements JobView, Progress, AutoCloseable {
     JobName name = JobName.parse(job);
     change(name, (found, now) -> Life.ended(found, ending, now));
     if (!(ending instanceof Ending.Suspended)) {
-      deleteAwaited(name);
+      deletions().buryAwaited(name);
     }
-  }
-
-  /** Deletes a job that has ended, if that was awaited. */
-  void deleteAwaited(JobName name) {
-    deletions().takeAwaited(name).ifPresent(awaited -> awaited.burial().run());
   }
 
   private synchronized Optional<CustomJob> change(

@@ -1,26 +1,16 @@
 package dev.trainyard.emulator.run;
 
-import dev.trainyard.emulator.run.bounds.Powers;
-import dev.trainyard.emulator.run.container.Containers;
-import dev.trainyard.emulator.run.container.Engine;
-import dev.trainyard.emulator.run.container.Guard;
 import dev.trainyard.emulator.run.crew.Addresses;
 import dev.trainyard.emulator.run.job.Machine;
 import dev.trainyard.emulator.run.job.Pace;
 import dev.trainyard.emulator.run.job.RealWorkplaces;
-import dev.trainyard.emulator.run.job.Tools;
 import dev.trainyard.emulator.run.job.Yard;
-import dev.trainyard.emulator.run.replica.Scripts;
-import dev.trainyard.emulator.run.replica.WatchTrial;
-import dev.trainyard.emulator.run.replica.Watchers;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** Prepares this machine for running replicas, in containers or as processes. */
+/** Prepares this machine for running every replica of every job, in a container or as a process. */
 public final class Processes {
   private Processes() {}
 
@@ -35,36 +25,8 @@ public final class Processes {
       throws IOException {
     Files.createDirectories(machine.jobs());
     Files.createDirectories(machine.bucketRoot());
-    Tools tools = tools(machine);
-    return new RealWorkplaces(new Yard(machine, pace, tools, new Addresses(), clock, endpoint));
-  }
-
-  private static Tools tools(Machine machine) throws IOException {
-    String python = Python.behind(machine.means().python());
-    Path folder = machine.jobs().resolveSibling("scripts");
-    Scripts scripts = Scripts.layOut(folder, python);
-    Watchers watchers = scripts.watchers();
-    WatchTrial trial = new WatchTrial(scripts, watchers, folder.resolve("trial"));
-    Powers powers = Powers.find(trial, machine.bucketRoot());
-    Engine engine = engine(machine);
-    if (engine == null) {
-      return new Tools(scripts, watchers, powers, null, null);
-    }
-    engine.sweep();
-    return new Tools(scripts, watchers, powers, engine, Guard.post(scripts, engine));
-  }
-
-  private static @Nullable Engine engine(Machine machine) throws IOException {
-    Containers containers = machine.means().containers();
-    Engine engine =
-        containers == Containers.NEVER
-            ? null
-            : Engine.find(System.getenv(), machine.jobs().toString());
-    if (engine == null && containers == Containers.ALWAYS) {
-      throw new IOException(
-          "replicas are always to run in containers, and no container engine answers on this"
-              + " machine; DOCKER_HOST may say unix:///where/it/listens.");
-    }
-    return engine;
+    Toolbox toolbox = Toolbox.open(machine);
+    Yard yard = new Yard(machine, pace, toolbox.tools(), new Addresses(), clock, endpoint);
+    return new RealWorkplaces(yard, toolbox.toString(), toolbox::close);
   }
 }

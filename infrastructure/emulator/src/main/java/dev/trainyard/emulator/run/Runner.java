@@ -7,6 +7,7 @@ import dev.trainyard.emulator.run.job.House;
 import dev.trainyard.emulator.run.job.JobRun;
 import dev.trainyard.emulator.run.job.Workplaces;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,12 @@ public final class Runner implements AutoCloseable {
     this.house = house;
     this.workplaces = workplaces;
     this.patience = patience;
+  }
+
+  /** What jobs run as, in a sentence for people. */
+  @Override
+  public String toString() {
+    return workplaces.toString();
   }
 
   /** A job that may begin, once it is written down. */
@@ -72,6 +79,10 @@ public final class Runner implements AutoCloseable {
     };
   }
 
+  public Instant now() {
+    return house.time().instant();
+  }
+
   public Assumptions assumptions() {
     return house.assumptions();
   }
@@ -97,10 +108,12 @@ public final class Runner implements AutoCloseable {
     }
   }
 
-  /** What jobs run as, in a sentence for people. */
-  @Override
-  public String toString() {
-    return workplaces.toString();
+  /** Stops it at once, whatever its fate; nothing happens if it is over or unknown. */
+  public void drop(String job) {
+    JobRun run = runs.get(job);
+    if (run != null) {
+      run.drop();
+    }
   }
 
   /** Stops whatever runs, without telling that it ended; returns when it has. */

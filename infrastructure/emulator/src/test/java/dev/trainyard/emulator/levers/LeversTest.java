@@ -176,6 +176,24 @@ class LeversTest {
   }
 
   @Test
+  void aResetMakesThemWhatTheyWereAtFirst() throws Exception {
+    JsonObject fates = get("/emulator/v1/fates");
+    JsonObject quotas = get("/emulator/v1/quotas");
+    String stuck = created("cancel-never");
+    send("POST", stuck + ":cancel", "{}");
+    send("PUT", "/emulator/v1/fates", "{\"default\": \"fail\"}");
+    send("PUT", "/emulator/v1/quotas", "{\"overQuota\": \"failed\"}");
+
+    emulator.reset();
+
+    assertThat(get("/emulator/v1/fates")).isEqualTo(fates);
+    assertThat(get("/emulator/v1/quotas")).isEqualTo(quotas);
+    assertThat(error(get(stuck))).startsWith("NOT_FOUND");
+    assertThat(get("/emulator/v1/quotas/usage").getAsJsonArray("usage")).isEmpty();
+    assertThat(get("/emulator/v1/time").get("waiting").getAsInt()).isZero();
+  }
+
+  @Test
   void setsPersistentResources() throws Exception {
     String name = "projects/demo/locations/us-central1/persistentResources/warm";
     JsonObject set =

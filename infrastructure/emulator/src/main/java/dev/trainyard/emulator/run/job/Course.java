@@ -2,43 +2,36 @@ package dev.trainyard.emulator.run.job;
 
 import dev.trainyard.emulator.assumptions.Assumptions.Retried;
 import dev.trainyard.emulator.fate.CancelWay;
-import dev.trainyard.emulator.quota.Entry;
 import dev.trainyard.emulator.time.Alarm;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A run's phases, one after the other, until there is a verdict; and what they share. */
 final class Course {
-  private static final String TRIES = "tries";
-
-  private final Lot lot;
-  private final House house;
-  private final Entry entry;
-  private final Inbox inbox;
-  private final Workplace workplace;
-  private final Tally tally = new Tally();
-  private Phase phase = new Waiting(this);
+  private final Kit kit;
+  private Phase phase;
   private Alarm deadline = Alarm.NONE;
   private boolean hasBegun;
   private boolean hasStarted;
   private @Nullable Ending verdict;
 
-  Course(Lot lot, House house, Entry entry, Inbox inbox, Workplace workplace) {
-    this.lot = lot;
-    this.house = house;
-    this.entry = entry;
-    this.inbox = inbox;
-    this.workplace = workplace;
-    this.hasStarted = lot.past().hasStarted();
+  Course(Kit kit) {
+    this.kit = kit;
+    this.hasStarted = kit.lot().past().hasStarted();
+    this.phase = new Waiting(this);
+  }
+
+  Kit kit() {
+    return kit;
   }
 
   void hear(Happening happening) throws IOException {
     switch (happening) {
       case Happening.Begun _ -> begin();
       case Happening.Suspended _ -> verdict = Ending.SUSPENDED;
+      case Happening.Dropped _ -> verdict = Ending.cancelledByCaller();
       case Happening.CancelAsked _ -> cancel(Duration.ZERO);
       case Happening.TimeIsUp _ -> timeIsUp();
       case Happening.Due due -> hearOf(due.phase(), due);
@@ -60,8 +53,8 @@ final class Course {
 
   private void begin() throws IOException {
     hasBegun = true;
-    if (lot.past().isCancelling() && !cancelLoses()) {
-      cancel(Duration.between(lot.past().changed(), now()));
+    if (kit.lot().past().isCancelling() && !cancelLoses()) {
+      cancel(Duration.between(kit.lot().past().changed(), kit.now()));
       return;
     }
     armDeadline();
@@ -70,8 +63,8 @@ final class Course {
 
   private void armDeadline() {
     Optional<Duration> left =
-        hasStarted ? Optional.of(lot.runTimeLeft(now())) : lot.waitLeft(now());
-    deadline = left.map(time -> after(time, new Happening.TimeIsUp())).orElse(Alarm.NONE);
+        hasStarted ? Optional.of(kit.lot().runTimeLeft(kit.now())) : kit.lot().waitLeft(kit.now());
+    deadline = left.map(time -> kit.after(time, new Happening.TimeIsUp())).orElse(Alarm.NONE);
   }
 
   private void cancel(Duration already) throws IOException {
@@ -82,12 +75,12 @@ final class Course {
   }
 
   private boolean cancelLoses() {
-    return lot.fate().cancel() instanceof CancelWay.Loses;
+    return kit.lot().fate().cancel() instanceof CancelWay.Loses;
   }
 
   private void timeIsUp() {
-    Limits limits = new Limits(lot.terms(), house.assumptions());
-    end(hasStarted ? limits.ranTooLong() : limits.waitedTooLong(failures()));
+    Limits limits = new Limits(kit.lot().terms(), kit.house().assumptions());
+    end(hasStarted ? limits.ranTooLong() : limits.waitedTooLong(kit.failures()));
   }
 
   void go(Phase next) throws IOException {
@@ -108,85 +101,33 @@ final class Course {
   void leave(Ending ending) throws IOException {
     deadline.stop();
     phase.leave();
-    say(ending.farewell());
-    workplace.close();
+    kit.say(ending.farewell());
+    kit.workplace().close();
   }
 
   /** Does all of it again, on new machines. */
   void retry() throws IOException {
-    if (house.assumptions().retried() == Retried.PENDING) {
+    if (kit.house().assumptions().retried() == Retried.PENDING) {
       pending();
     }
     go(new Provisioning(this));
   }
 
   void pending() {
-    house.progress().pending(lot.name());
+    kit.house().progress().pending(kit.lot().name());
   }
 
   /** All replicas are up. */
   void running() {
-    house.progress().running(lot.name());
+    kit.house().progress().running(kit.lot().name());
     if (!hasStarted) {
       hasStarted = true;
       deadline.stop();
-      deadline = after(lot.terms().timeout(), new Happening.TimeIsUp());
+      deadline = kit.after(kit.lot().terms().timeout(), new Happening.TimeIsUp());
     }
-  }
-
-  boolean enter() {
-    return entry.enter(this::admitted);
-  }
-
-  void admitted() {
-    inbox.post(new Happening.Admitted());
-  }
-
-  /** Posts it later, or now if there is nothing to wait for. */
-  Alarm after(Duration delay, Happening happening) {
-    if (delay.isPositive()) {
-      return house.time().after(delay, () -> inbox.post(happening));
-    }
-    inbox.post(happening);
-    return Alarm.NONE;
-  }
-
-  Duration timeToProvision() {
-    int tries = tally.add(TRIES);
-    boolean goesOn = lot.past().hasStarted() && tries == 0;
-    return goesOn || entry.isWarm() ? Duration.ZERO : lot.pending(tries);
-  }
-
-  void say(String line) throws IOException {
-    workplace.say(line);
-  }
-
-  Workforce hire() throws IOException {
-    return workplace.hire();
-  }
-
-  /** Why it cannot go on for want of quota, or {@code ""}. */
-  String refusal() {
-    return entry.refusal();
   }
 
   boolean hasStarted() {
     return hasStarted;
-  }
-
-  Failures failures() {
-    return new Failures(workplace.logs(), lot.place().location(), house.assumptions().codes());
-  }
-
-  Lot lot() {
-    return lot;
-  }
-
-  Tally tally() {
-    return tally;
-  }
-
-  Instant now() {
-    return house.time().instant();
   }
 }

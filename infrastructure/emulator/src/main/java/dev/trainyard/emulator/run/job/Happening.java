@@ -23,6 +23,9 @@ sealed interface Happening {
 
   record CancelAsked() implements Happening {}
 
+  /** The job is gone. */
+  record Dropped() implements Happening {}
+
   /**
    * It has to stop and be as it was.
    *

@@ -34,19 +34,33 @@ final class Inbox {
     turns.execute(this::hearAll);
   }
 
-  /** Whether the job is asked to end, and whoever listens has not heard of it yet. */
-  boolean isToEnd() {
-    synchronized (happenings) {
-      return happenings.stream()
-          .anyMatch(
-              each -> each instanceof Happening.CancelAsked || each instanceof Happening.Suspended);
-    }
-  }
-
   private void hearAll() {
     for (Happening next = next(); next != null; next = next()) {
       listener.accept(next);
     }
+  }
+
+  /** Whether it has to end now, whatever came earlier and is not heard yet. */
+  boolean isOver() {
+    synchronized (happenings) {
+      return happenings.stream().anyMatch(Inbox::ends);
+    }
+  }
+
+  private static boolean ends(Happening happening) {
+    return switch (happening) {
+      case Happening.CancelAsked _,
+          Happening.Dropped _,
+          Happening.TimeIsUp _,
+          Happening.Suspended _ ->
+          true;
+      case Happening.Begun _,
+          Happening.Admitted _,
+          Happening.Due _,
+          Happening.Struck _,
+          Happening.ReplicaEnded _ ->
+          false;
+    };
   }
 
   private @Nullable Happening next() {

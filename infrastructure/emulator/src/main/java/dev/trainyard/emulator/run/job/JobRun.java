@@ -25,7 +25,7 @@ public final class JobRun {
     this.gone = start.gone();
     this.inbox = new Inbox(start.workplaces().turns(), this::hear);
     Workplace workplace = start.workplaces().of(start.job(), lot, inbox);
-    this.course = new Course(lot, house, entry, inbox, workplace);
+    this.course = new Course(new Kit(lot, house, entry, inbox, workplace, new Tally()));
   }
 
   /**
@@ -66,8 +66,8 @@ public final class JobRun {
    */
   public JobState admit() {
     boolean enters =
-        course.lot().queueTimeLeft(house.time().instant()).isZero()
-            && entry.enterFirst(course::admitted);
+        course.kit().lot().queueTimeLeft(house.time().instant()).isZero()
+            && entry.enterFirst(course.kit()::admitted);
     return enters && house.assumptions().created() == Created.PENDING
         ? JobState.JOB_STATE_PENDING
         : JobState.JOB_STATE_QUEUED;
@@ -87,6 +87,11 @@ public final class JobRun {
     inbox.post(new Happening.CancelAsked());
   }
 
+  /** Ends it at once: there is no such job any more. */
+  public void drop() {
+    inbox.post(new Happening.Dropped());
+  }
+
   /** Stops it without an end; completed when nothing of it runs any more. */
   public CompletableFuture<Void> suspend() {
     CompletableFuture<Void> done = new CompletableFuture<>();
@@ -100,8 +105,9 @@ public final class JobRun {
         course.hear(happening);
         course.verdict().ifPresent(this::conclude);
       } catch (IOException | RuntimeException e) {
-        LOGGER.log(System.Logger.Level.ERROR, "the emulator cannot run " + course.lot().name(), e);
-        conclude(course.failures().internal(": " + e));
+        LOGGER.log(
+            System.Logger.Level.ERROR, "the emulator cannot run " + course.kit().lot().name(), e);
+        conclude(course.kit().failures().internal(": " + e));
       }
     }
     if (happening instanceof Happening.Suspended(var done)) {
@@ -113,9 +119,10 @@ public final class JobRun {
     isOver = true;
     try {
       course.leave(ending);
-      house.progress().ended(course.lot().name(), ending);
+      house.progress().ended(course.kit().lot().name(), ending);
     } catch (IOException | RuntimeException e) {
-      LOGGER.log(System.Logger.Level.ERROR, "the end of " + course.lot().name() + " is lost", e);
+      LOGGER.log(
+          System.Logger.Level.ERROR, "the end of " + course.kit().lot().name() + " is lost", e);
     }
     // why: room that is given back while the emulator stops would let others begin
     if (!(ending instanceof Ending.Suspended)) {

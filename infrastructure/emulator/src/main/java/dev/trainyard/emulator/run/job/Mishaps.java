@@ -9,16 +9,16 @@ import java.util.List;
 final class Mishaps {
   private static final int DRAWS = 10_000;
 
-  private final Course course;
+  private final Kit kit;
   private final List<Alarm> alarms = new ArrayList<>(0);
 
-  Mishaps(Course course) {
-    this.course = course;
+  Mishaps(Kit kit) {
+    this.kit = kit;
   }
 
   /** Lets each that is still to come strike. */
   void arm(Phase shift) {
-    List<Mishap> all = course.lot().fate().mishaps();
+    List<Mishap> all = kit.lot().fate().mishaps();
     for (int number = 0; number < all.size(); number++) {
       arm(shift, number, all.get(number));
     }
@@ -26,17 +26,17 @@ final class Mishaps {
 
   /** Lets one strike, unless it struck often enough. */
   void arm(Phase shift, int number, Mishap mishap) {
-    int times = course.tally().of(name(number));
+    int times = kit.tally().of(name(number));
     if (times < mishap.times()) {
       alarms.add(
-          course.after(
-              course.lot().draw(mishap.after(), DRAWS * (number + 1) + times),
+          kit.after(
+              kit.lot().draw(mishap.after(), DRAWS * (number + 1) + times),
               new Happening.Struck(shift, number, mishap)));
     }
   }
 
   void count(int number) {
-    course.tally().add(name(number));
+    kit.tally().add(name(number));
   }
 
   private static String name(int number) {

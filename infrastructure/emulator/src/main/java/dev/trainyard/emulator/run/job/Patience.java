@@ -3,7 +3,7 @@ package dev.trainyard.emulator.run.job;
 import dev.trainyard.emulator.run.crew.Seat;
 
 /** How often Vertex tries again. Each answer counts. */
-record Patience(Course course) {
+record Patience(Kit kit) {
   private static final int AFTER_EXIT = 3;
   private static final int AFTER_LOSS = 5;
   private static final int AFTER_LOSSES = 3;
@@ -23,7 +23,7 @@ record Patience(Course course) {
 
   /** Whether the job starts again that lost one replica's machine too often. */
   boolean afterLosses() {
-    course.tally().forgetAll(LOSS);
+    kit.tally().forgetAll(LOSS);
     return again("retry", AFTER_LOSSES);
   }
 
@@ -36,6 +36,6 @@ record Patience(Course course) {
   }
 
   private boolean again(String what, int times) {
-    return course.lot().terms().mayRetry() && course.tally().add(what) < times;
+    return kit.lot().terms().mayRetry() && kit.tally().add(what) < times;
   }
 }

@@ -10,20 +10,22 @@ final class Provisioning implements Phase {
   private static final int RETRIES = 3;
 
   private final Course course;
+  private final Kit kit;
   private Alarm alarm = Alarm.NONE;
 
   Provisioning(Course course) {
     this.course = course;
+    this.kit = course.kit();
   }
 
   @Override
   public void begin() throws IOException {
-    course.say("Vertex AI is provisioning job running framework.");
+    kit.say("Vertex AI is provisioning job running framework.");
     prepare();
   }
 
   private void prepare() {
-    alarm = course.after(course.timeToProvision(), new Happening.Due(this));
+    alarm = kit.after(kit.timeToProvision(), new Happening.Due(this));
   }
 
   @Override
@@ -31,34 +33,34 @@ final class Provisioning implements Phase {
     if (!(happening instanceof Happening.Due)) {
       return;
     }
-    if (!course.refusal().isEmpty()) {
-      course.end(Failures.quota(course.refusal()));
+    if (!kit.entry().refusal().isEmpty()) {
+      course.end(Failures.quota(kit.entry().refusal()));
     } else if (isStockout()) {
-      course.tally().add(STOCKOUTS);
+      kit.tally().add(STOCKOUTS);
       outOfMachines();
     } else {
-      course.go(new Shift(course, course.hire()));
+      course.go(new Shift(course, kit.workplace().hire()));
     }
   }
 
   private boolean isStockout() {
-    return !course.hasStarted() && course.tally().of(STOCKOUTS) < stockouts();
+    return !course.hasStarted() && kit.tally().of(STOCKOUTS) < stockouts();
   }
 
   private int stockouts() {
-    return course.lot().fate().stockouts();
+    return kit.lot().fate().stockouts();
   }
 
   private void outOfMachines() throws IOException {
-    if (course.lot().terms().isFlexible()) {
+    if (kit.lot().terms().isFlexible()) {
       if (stockouts() != Fate.ALWAYS) {
         prepare();
       }
-    } else if (course.tally().of(STOCKOUTS) <= RETRIES) {
-      course.say("Resources are insufficient; trying again.");
+    } else if (kit.tally().of(STOCKOUTS) <= RETRIES) {
+      kit.say("Resources are insufficient; trying again.");
       prepare();
     } else {
-      course.end(course.failures().stockout());
+      course.end(kit.failures().stockout());
     }
   }
 

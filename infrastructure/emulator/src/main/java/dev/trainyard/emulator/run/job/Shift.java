@@ -10,25 +10,27 @@ import java.io.IOException;
 /** RUNNING: a crew at work, from the start of its replicas to the end of the last one. */
 final class Shift implements Phase {
   private final Course course;
+  private final Kit kit;
   private final Workforce workforce;
   private final Mishaps mishaps;
   private final Patience patience;
 
   Shift(Course course, Workforce workforce) {
     this.course = course;
+    this.kit = course.kit();
     this.workforce = workforce;
-    this.mishaps = new Mishaps(course);
-    this.patience = new Patience(course);
+    this.mishaps = new Mishaps(kit);
+    this.patience = new Patience(kit);
   }
 
   @Override
   public void begin() throws IOException {
-    course.say("Vertex AI is setting up this job.");
-    course.say("Waiting for training program to start.");
-    course.say("Job is preparing.");
+    kit.say("Vertex AI is setting up this job.");
+    kit.say("Waiting for training program to start.");
+    kit.say("Job is preparing.");
     if (hasStartedAll()) {
       course.running();
-      course.say("Job is running.");
+      kit.say("Job is running.");
       mishaps.arm(this);
     }
   }
@@ -47,10 +49,10 @@ final class Shift implements Phase {
       workforce.start(seat);
       return true;
     } catch (NoImageException e) {
-      course.end(course.failures().noImage(e));
+      course.end(kit.failures().noImage(e));
       return false;
     } catch (CannotStartException e) {
-      course.end(course.failures().notStarted(e.seat(), e.reason()));
+      course.end(kit.failures().notStarted(e.seat(), e.reason()));
       return false;
     }
   }
@@ -67,8 +69,7 @@ final class Shift implements Phase {
 
   private void judge(Seat seat, Outcome outcome) throws IOException {
     switch (outcome) {
-      case Outcome.NotStarted(String reason) ->
-          course.end(course.failures().notStarted(seat, reason));
+      case Outcome.NotStarted(String reason) -> course.end(kit.failures().notStarted(seat, reason));
       case Outcome.Exited exited when exited.code() == 0 -> {
         if (seat.isPrimary()) {
           course.end(Ending.SUCCEEDED);
@@ -76,7 +77,7 @@ final class Shift implements Phase {
       }
       case Outcome.Exited exited when Failures.isTransient(exited) && patience.afterExit(seat) ->
           restart(seat, "exited with a non-zero status of " + exited.code());
-      case Outcome.Exited exited -> course.end(course.failures().exited(seat, exited));
+      case Outcome.Exited exited -> course.end(kit.failures().exited(seat, exited));
     }
   }
 
@@ -84,10 +85,10 @@ final class Shift implements Phase {
     Mishap mishap = struck.mishap();
     switch (mishap.kind()) {
       case PREEMPTION -> {
-        course.say("The machines of the job are taken away.");
-        retryOr(patience.afterPreemption(), course.failures().stockout());
+        kit.say("The machines of the job are taken away.");
+        retryOr(patience.afterPreemption(), kit.failures().stockout());
       }
-      case INTERNAL_ERROR -> retryOr(patience.afterInternalError(), course.failures().internal());
+      case INTERNAL_ERROR -> retryOr(patience.afterInternalError(), kit.failures().internal());
       case LOST_WORKER -> lose(struck);
     }
   }
@@ -115,13 +116,13 @@ final class Shift implements Phase {
       workforce.stop(seat);
       restart(seat, "lost its machine");
     } else {
-      retryOr(patience.afterLosses(), course.failures().internal());
+      retryOr(patience.afterLosses(), kit.failures().internal());
     }
   }
 
   private void restart(Seat seat, String why) throws IOException {
-    course.say("The replica %s %s and is restarted.".formatted(seat.name(), why));
-    if (course.lot().terms().restartsTogether()) {
+    kit.say("The replica %s %s and is restarted.".formatted(seat.name(), why));
+    if (kit.lot().terms().restartsTogether()) {
       workforce.stopAll();
       hasStartedAll();
     } else {
@@ -132,8 +133,8 @@ final class Shift implements Phase {
   @Override
   public void leave() throws IOException {
     mishaps.stop();
-    course.say("Tearing down training program.");
+    kit.say("Tearing down training program.");
     workforce.stopAll();
-    course.say("Finished tearing down training program.");
+    kit.say("Finished tearing down training program.");
   }
 }

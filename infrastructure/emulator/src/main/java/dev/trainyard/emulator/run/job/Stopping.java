@@ -8,6 +8,7 @@ import java.time.Duration;
 /** CANCELLING, with nothing left that runs. */
 final class Stopping implements Phase {
   private final Course course;
+  private final Kit kit;
   private final Duration already;
   private Alarm alarm = Alarm.NONE;
 
@@ -16,20 +17,21 @@ final class Stopping implements Phase {
    */
   Stopping(Course course, Duration already) {
     this.course = course;
+    this.kit = course.kit();
     this.already = already;
   }
 
   @Override
   public void begin() throws IOException {
-    if (course.lot().fate().cancel() instanceof CancelWay.Never) {
-      course.say("The job does not stop.");
+    if (kit.lot().fate().cancel() instanceof CancelWay.Never) {
+      kit.say("The job does not stop.");
       return;
     }
     Duration left = Duration.ZERO;
-    if (course.lot().fate().cancel() instanceof CancelWay.Takes(Duration time)) {
+    if (kit.lot().fate().cancel() instanceof CancelWay.Takes(Duration time)) {
       left = time.minus(already);
     }
-    alarm = course.after(left, new Happening.Due(this));
+    alarm = kit.after(left, new Happening.Due(this));
   }
 
   @Override

@@ -7,18 +7,20 @@ import java.time.Duration;
 /** QUEUED: for as long as it is fated to, then for its quota and its machines. */
 final class Waiting implements Phase {
   private final Course course;
+  private final Kit kit;
   private Alarm alarm = Alarm.NONE;
 
   Waiting(Course course) {
     this.course = course;
+    this.kit = course.kit();
   }
 
   @Override
   public void begin() throws IOException {
-    course.say("Waiting for job to be provisioned.");
-    Duration left = course.lot().queueTimeLeft(course.now());
+    kit.say("Waiting for job to be provisioned.");
+    Duration left = kit.lot().queueTimeLeft(kit.now());
     if (left.isPositive()) {
-      alarm = course.after(left, new Happening.Due(this));
+      alarm = kit.after(left, new Happening.Due(this));
     } else {
       enter();
     }
@@ -32,7 +34,7 @@ final class Waiting implements Phase {
   }
 
   private void enter() throws IOException {
-    if (course.enter()) {
+    if (kit.enter()) {
       if (!course.hasStarted()) {
         course.pending();
       }
