@@ -63,7 +63,7 @@ public final class Emulator implements AutoCloseable {
     return works.stage().desk().runner().toString();
   }
 
-  /** What is to go wrong. */
+  /** What is to go wrong with calls. */
   public Faults faults() {
     return works.stage().faults();
   }

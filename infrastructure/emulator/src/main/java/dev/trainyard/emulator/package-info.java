@@ -1,6 +1,4 @@
-/**
- * A local Vertex AI: its command, its settings, and the door for those who run it in their own JVM.
- */
+/** A local Vertex AI: its settings, and the door for those who run it in their own JVM. */
 @NullMarked
 package dev.trainyard.emulator;
 

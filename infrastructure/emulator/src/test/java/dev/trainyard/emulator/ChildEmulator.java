@@ -1,6 +1,7 @@
 package dev.trainyard.emulator;
 
 import com.google.gson.JsonParser;
+import dev.trainyard.emulator.options.EmulatorMain;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

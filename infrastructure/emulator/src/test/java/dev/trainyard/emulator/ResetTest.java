@@ -3,6 +3,8 @@ package dev.trainyard.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import dev.trainyard.emulator.fate.Fates;
+import dev.trainyard.emulator.quota.Quotas;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +34,15 @@ class ResetTest {
       var job = site.runToEnd(Specs.aShellJob("true"));
       assertThat(rest.delete("/v1/" + job.getName()).status()).isEqualTo(200);
       emulator.faults().on("GetCustomJob").unavailable();
+      emulator.quotas().set(Quotas.UNLIMITED.with("custom_model_training_cpus", 1));
+      Fates usual = emulator.fates().fates();
+      emulator.fates().set(usual.withSeed(usual.seed() + 1));
 
       emulator.reset();
 
       assertThat(emulator.faults().all()).isEmpty();
+      assertThat(emulator.quotas().quotas()).isEqualTo(Quotas.UNLIMITED);
+      assertThat(emulator.fates().fates()).isEqualTo(usual);
       for (String list : List.of("customJobs", "trainingPipelines", "operations")) {
         assertThat(rest.get(PLACE + "/" + list).json().entrySet()).as(list).isEmpty();
       }

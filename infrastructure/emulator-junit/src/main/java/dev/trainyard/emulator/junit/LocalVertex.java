@@ -4,6 +4,7 @@ import dev.trainyard.emulator.Emulator.FaultSetting;
 import dev.trainyard.emulator.EmulatorSettings;
 import dev.trainyard.emulator.Mode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.lifecycle.Startable;
@@ -34,6 +35,12 @@ public final class LocalVertex implements Vertex, Startable {
   /** Any other setting. */
   public LocalVertex with(UnaryOperator<EmulatorSettings> change) {
     plan = plan.with(change);
+    return this;
+  }
+
+  /** Time stands still until it is turned. */
+  public LocalVertex withVirtualTime(Instant start) {
+    plan = plan.withVirtualTime(start);
     return this;
   }
 

@@ -6,6 +6,7 @@ import dev.trainyard.emulator.Mode;
 import dev.trainyard.emulator.chaos.Faults;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,6 +22,10 @@ record Plan(Mode mode, UnaryOperator<EmulatorSettings> changes, FaultSetting set
 
   Plan with(UnaryOperator<EmulatorSettings> change) {
     return new Plan(mode, settings -> change.apply(changes.apply(settings)), setting);
+  }
+
+  Plan withVirtualTime(Instant start) {
+    return with(settings -> settings.withConduct(settings.conduct().withVirtualTime(start)));
   }
 
   Plan withFaults(FaultSetting more) {

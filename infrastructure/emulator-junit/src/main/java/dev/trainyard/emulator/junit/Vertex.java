@@ -6,6 +6,7 @@ import com.google.cloud.aiplatform.v1.JobServiceClient;
 import com.google.cloud.aiplatform.v1.JobServiceSettings;
 import dev.trainyard.emulator.Emulator;
 import dev.trainyard.emulator.chaos.Faults;
+import dev.trainyard.emulator.time.VirtualTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +63,16 @@ public interface Vertex {
     return running().bucket(name);
   }
 
-  /** The job once it has ended. No fault strikes this look. */
+  /**
+   * The hand that turns the time.
+   *
+   * @throws IllegalStateException if it is real
+   */
+  default VirtualTime time() {
+    return emulator().virtualTime();
+  }
+
+  /** The job once it has ended. No fault strikes this look; time that can be turned is turned. */
   default CustomJob awaitEnd(CustomJob job) {
     return awaitEnd(job.getName(), PATIENCE);
   }

@@ -3,6 +3,7 @@ package dev.trainyard.emulator.junit;
 import dev.trainyard.emulator.Emulator.FaultSetting;
 import dev.trainyard.emulator.EmulatorSettings;
 import dev.trainyard.emulator.Mode;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ public final class VertexEmulatorExtension
   /** With other settings, such as {@code settings -> settings.withPace(...)}. */
   public VertexEmulatorExtension with(UnaryOperator<EmulatorSettings> change) {
     return new VertexEmulatorExtension(planned(Optional.empty()).with(change));
+  }
+
+  /** With time that stands still until {@link #time()} turns it, or {@link #awaitEnd} waits. */
+  public VertexEmulatorExtension withVirtualTime(Instant start) {
+    return new VertexEmulatorExtension(planned(Optional.empty()).withVirtualTime(start));
   }
 
   /** With faults that are in force whenever a test begins. */

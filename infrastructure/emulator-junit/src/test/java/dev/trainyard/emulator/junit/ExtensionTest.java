@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -55,6 +56,12 @@ class ExtensionTest {
   }
 
   @Test
+  void sharesItWithTheClassesWithin() {
+    succeed(Outer.class, 2);
+    assertThat(PORTS).hasSize(2).containsOnly(PORTS.getFirst());
+  }
+
+  @Test
   void givesEachTestAFreshEmulator() {
     succeed(Fresh.class, 2);
     assertThat(FOLDERS).doesNotHaveDuplicates();
@@ -89,6 +96,22 @@ class ExtensionTest {
     void seesWhatOnlyItCreatesToo(RunningVertex vertex, JobServiceSettings settings) {
       seesWhatOnlyItCreates(vertex, vertex.jobs());
       assertThat(settings.getEndpoint()).isEqualTo(vertex.endpoint());
+    }
+  }
+
+  @VertexEmulator
+  static class Outer {
+    @Test
+    void one(Vertex vertex) {
+      see(vertex);
+    }
+
+    @Nested
+    class Inner {
+      @Test
+      void two(Vertex vertex) {
+        see(vertex);
+      }
     }
   }
 

@@ -7,19 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.api.gax.rpc.UnavailableException;
 import com.google.cloud.aiplatform.v1.CustomJob;
-import com.google.cloud.aiplatform.v1.JobServiceClient;
 import com.google.cloud.aiplatform.v1.JobState;
 import com.google.cloud.aiplatform.v1.PipelineServiceSettings;
 import dev.trainyard.emulator.EmulatorSettings;
 import dev.trainyard.emulator.run.job.Pace;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -96,16 +93,5 @@ class RegisteredVertexTest {
                 .getTransportChannelProvider()
                 .getEndpoint())
         .isEqualTo(vertex.host() + ":" + vertex.port());
-  }
-
-  @Nested
-  class WithinAnotherClass {
-    @Test
-    void isTheSameEmulator() throws IOException {
-      assertThat(vertex.port()).isEqualTo(port);
-      try (JobServiceClient client = JobServiceClient.create(vertex.settings())) {
-        assertThat(client.listCustomJobs(PARENT).iterateAll()).isEmpty();
-      }
-    }
   }
 }

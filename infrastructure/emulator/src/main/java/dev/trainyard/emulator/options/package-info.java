@@ -1,4 +1,4 @@
-/** The emulator's command line, a group of options to a class. */
+/** The emulator's command line: the command, and a group of its options to a class. */
 @NullMarked
 package dev.trainyard.emulator.options;
 

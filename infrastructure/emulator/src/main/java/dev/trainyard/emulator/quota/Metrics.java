@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What a job uses of Vertex's quotas for training, by the names of their metrics. */
-final class Metrics {
+public final class Metrics {
   static final String SERVICE = "aiplatform.googleapis.com/";
 
   static final String TRAINING = "custom_model_training_";
@@ -26,7 +26,8 @@ final class Metrics {
     this.prefix = prefix;
   }
 
-  static Map<String, Long> of(CustomJobSpec spec) {
+  /** How much of each. */
+  public static Map<String, Long> of(CustomJobSpec spec) {
     Metrics metrics = new Metrics(TRAINING + (isPreemptible(spec) ? PREEMPTIBLE : ""));
     spec.getWorkerPoolSpecsList().forEach(metrics::add);
     return metrics.amounts;

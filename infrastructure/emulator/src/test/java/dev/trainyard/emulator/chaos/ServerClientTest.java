@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class ServerClientTest {
   private static final Job JOB = JobStory.of(17).starting();
-  private static final Duration SHORT = Duration.ofMillis(500);
+  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration SHORT = Duration.ofSeconds(1);
 
   @TempDir Path state;
   private Stand stand;
@@ -52,12 +54,16 @@ class ServerClientTest {
   @BeforeEach
   void start() throws Exception {
     stand = new Stand(state, Duration.ofHours(1));
-    service =
-        new VertexTrainingService(
-            VertexSettings.emulator(stand.emulator.endpoint(), "yard").withDeadlines(SHORT, SHORT),
-            new Enough(),
-            () -> JobStory.NOON,
-            _ -> {});
+    service = service(LONG);
+  }
+
+  private VertexTrainingService service(Duration createDeadline) {
+    return new VertexTrainingService(
+        VertexSettings.emulator(stand.emulator.endpoint(), "yard")
+            .withDeadlines(createDeadline, LONG),
+        new Enough(),
+        () -> JobStory.NOON,
+        _ -> {});
   }
 
   @AfterEach
@@ -80,8 +86,6 @@ class ServerClientTest {
         loss("reset after", FaultDraft::resetAfterEffect, 1),
         loss("stream after", FaultDraft::resetStreamAfterEffect, 1),
         loss("half", FaultDraft::halfAnswer, 1),
-        loss("silence", FaultDraft::noAnswer, 0),
-        loss("silence after", FaultDraft::noAnswerAfterEffect, 1),
         loss("unavailable", FaultDraft::unavailable, 0),
         loss("late", draft -> draft.deadlineExceededAfterEffect(), 1));
   }
@@ -100,6 +104,22 @@ class ServerClientTest {
     assertThat(begin()).isInstanceOf(StartOutcome.Unclear.class);
     assertThat(posted.struck()).isOne();
     assertThat(found()).hasSize(jobs);
+  }
+
+  @Test
+  void waitsNoLongerThanItsDeadlineForAnAnswer() {
+    service.close();
+    service = service(SHORT);
+    // why: what a cold connection takes is not the server's
+    assertThat(found()).isEmpty();
+    PostedFault fault = stand.faults.on("CreateCustomJob").noAnswerAfterEffect();
+
+    assertThat(begin())
+        .isInstanceOfSatisfying(
+            StartOutcome.Unclear.class,
+            unclear -> assertThat(unclear.words()).startsWith("DEADLINE_EXCEEDED"));
+    Awaitility.await().untilAsserted(() -> assertThat(fault.struck()).isOne());
+    Awaitility.await().untilAsserted(() -> assertThat(found()).hasSize(1));
   }
 
   private static Stream<Arguments> throttles() {

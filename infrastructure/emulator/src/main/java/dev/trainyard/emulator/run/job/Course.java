@@ -68,7 +68,7 @@ final class Course {
   }
 
   private void cancel(Duration already) throws IOException {
-    if (!cancelLoses() && !(phase instanceof Stopping)) {
+    if (!(phase instanceof Stopping)) {
       deadline.stop();
       go(new Stopping(this, already));
     }

@@ -48,6 +48,13 @@ record Failures(String logs, String region, Codes codes) {
             + where());
   }
 
+  Ending noImage(NoImageException e) {
+    return new Ending.Failed(
+        Code.INVALID_ARGUMENT_VALUE,
+        "The replica %s could not be started: failed to pull image \"%s\": %s. %s"
+            .formatted(e.seat().name(), e.image(), e.reason(), where()));
+  }
+
   /** There were no machines, however often Vertex tried. */
   Ending stockout() {
     return new Ending.Failed(codes.stockout(), insufficient());
@@ -70,13 +77,6 @@ record Failures(String logs, String region, Codes codes) {
 
   static Ending quota(String refusal) {
     return new Ending.Failed(Code.RESOURCE_EXHAUSTED_VALUE, refusal);
-  }
-
-  Ending noImage(NoImageException e) {
-    return new Ending.Failed(
-        Code.INVALID_ARGUMENT_VALUE,
-        "The replica %s could not be started: failed to pull image \"%s\": %s. %s"
-            .formatted(e.seat().name(), e.image(), e.reason(), where()));
   }
 
   private static String status(Seat seat, int code, String reason) {

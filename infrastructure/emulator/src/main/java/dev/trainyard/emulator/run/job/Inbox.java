@@ -41,7 +41,7 @@ final class Inbox {
   }
 
   /** Whether it has to end now, whatever came earlier and is not heard yet. */
-  boolean isOver() {
+  boolean isToEnd() {
     synchronized (happenings) {
       return happenings.stream().anyMatch(Inbox::ends);
     }

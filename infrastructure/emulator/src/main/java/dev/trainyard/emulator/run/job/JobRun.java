@@ -3,6 +3,7 @@ package dev.trainyard.emulator.run.job;
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.JobState;
 import dev.trainyard.emulator.assumptions.Assumptions.Created;
+import dev.trainyard.emulator.fate.CancelWay;
 import dev.trainyard.emulator.quota.Admission;
 import dev.trainyard.emulator.quota.Entry;
 import java.io.IOException;
@@ -84,7 +85,9 @@ public final class JobRun {
 
   /** Ends it as soon as its fate allows. */
   public void cancel() {
-    inbox.post(new Happening.CancelAsked());
+    if (!(course.kit().lot().fate().cancel() instanceof CancelWay.Loses)) {
+      inbox.post(new Happening.CancelAsked());
+    }
   }
 
   /** Ends it at once: there is no such job any more. */

@@ -87,7 +87,7 @@ final class Quarters {
     if (engine == null) {
       return process(seat, "no container engine is used", remarks);
     }
-    return switch (engine.images().find(image, inbox::isOver)) {
+    return switch (engine.images().find(image, inbox::isToEnd)) {
       case Finding.Here _ -> container(engine, seat, remarks);
       case Finding.GivenUp _ -> null;
       case Finding.Refused(String words) when !mayBeProcess(seat, false) ->

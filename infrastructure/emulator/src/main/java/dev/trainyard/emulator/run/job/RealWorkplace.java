@@ -45,8 +45,8 @@ final class RealWorkplace implements Workplace {
 
   @Override
   public void close() throws IOException {
+    yard.addresses().release(job.getName());
     logs.close();
     folder.wipeDisks();
-    yard.addresses().release(job.getName());
   }
 }

@@ -4,26 +4,13 @@ import com.google.cloud.aiplatform.v1.CustomJob;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Every replica of every job runs on this machine, in a container or as a process. */
+/** Every replica of every job is a process of this machine. */
 public final class RealWorkplaces implements Workplaces {
   private final ExecutorService turns = Executors.newVirtualThreadPerTaskExecutor();
   private final Yard yard;
-  private final String description;
-  private final Runnable lastly;
 
-  /**
-   * @param description what replicas run as, for people
-   * @param lastly puts away what they ran with
-   */
-  public RealWorkplaces(Yard yard, String description, Runnable lastly) {
+  public RealWorkplaces(Yard yard) {
     this.yard = yard;
-    this.description = description;
-    this.lastly = lastly;
-  }
-
-  @Override
-  public String toString() {
-    return description;
   }
 
   @Override
@@ -39,6 +26,11 @@ public final class RealWorkplaces implements Workplaces {
   @Override
   public void close() {
     turns.shutdownNow();
-    lastly.run();
+    yard.tools().close();
+  }
+
+  @Override
+  public String toString() {
+    return yard.tools().toString();
   }
 }

@@ -20,11 +20,6 @@ public final class StageWorkplaces implements Workplaces {
   }
 
   @Override
-  public String toString() {
-    return "Jobs run nothing: they live as they are fated to.";
-  }
-
-  @Override
   public Executor turns() {
     return turns;
   }
@@ -32,6 +27,11 @@ public final class StageWorkplaces implements Workplaces {
   @Override
   public Workplace of(CustomJob job, Lot lot, Inbox inbox) {
     return new StageWorkplace(lot, inbox, time, home);
+  }
+
+  @Override
+  public String toString() {
+    return "Jobs go by their fates; nothing of them runs.";
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.trainyard.emulator;
+package dev.trainyard.emulator.options;
 
 import java.io.IOException;
 import java.nio.file.Files;

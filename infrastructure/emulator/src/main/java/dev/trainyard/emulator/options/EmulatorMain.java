@@ -1,13 +1,8 @@
-package dev.trainyard.emulator;
+package dev.trainyard.emulator.options;
 
-import dev.trainyard.emulator.options.AssumptionOptions;
-import dev.trainyard.emulator.options.ContainerOptions;
-import dev.trainyard.emulator.options.FaultOptions;
-import dev.trainyard.emulator.options.LifeOptions;
-import dev.trainyard.emulator.options.PaceOptions;
-import dev.trainyard.emulator.options.PlaceOptions;
-import dev.trainyard.emulator.options.ProjectOptions;
-import dev.trainyard.emulator.options.RunOptions;
+import dev.trainyard.emulator.Conduct;
+import dev.trainyard.emulator.Emulator;
+import dev.trainyard.emulator.EmulatorSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
