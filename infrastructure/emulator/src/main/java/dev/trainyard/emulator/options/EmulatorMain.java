@@ -1,23 +1,8 @@
-<<<<<<<< HEAD:infrastructure/emulator/src/main/java/dev/trainyard/emulator/options/EmulatorMain.java
 package dev.trainyard.emulator.options;
-========
-package dev.trainyard.emulator.command;
->>>>>>>> chaos:infrastructure/emulator/src/main/java/dev/trainyard/emulator/command/EmulatorMain.java
 
 import dev.trainyard.emulator.Conduct;
 import dev.trainyard.emulator.Emulator;
 import dev.trainyard.emulator.EmulatorSettings;
-<<<<<<<< HEAD:infrastructure/emulator/src/main/java/dev/trainyard/emulator/options/EmulatorMain.java
-========
-import dev.trainyard.emulator.options.AssumptionOptions;
-import dev.trainyard.emulator.options.ContainerOptions;
-import dev.trainyard.emulator.options.FaultOptions;
-import dev.trainyard.emulator.options.LifeOptions;
-import dev.trainyard.emulator.options.PaceOptions;
-import dev.trainyard.emulator.options.PlaceOptions;
-import dev.trainyard.emulator.options.ProjectOptions;
-import dev.trainyard.emulator.options.RunOptions;
->>>>>>>> chaos:infrastructure/emulator/src/main/java/dev/trainyard/emulator/command/EmulatorMain.java
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:infrastructure/emulator/src/main/java/dev/trainyard/emulator/options/GcsLink.java
 package dev.trainyard.emulator.options;
-========
-package dev.trainyard.emulator.command;
->>>>>>>> chaos:infrastructure/emulator/src/main/java/dev/trainyard/emulator/command/GcsLink.java
 
 import java.io.IOException;
 import java.nio.file.Files;
