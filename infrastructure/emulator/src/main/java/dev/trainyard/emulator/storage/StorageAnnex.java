@@ -5,6 +5,8 @@ import dev.trainyard.emulator.storage.api.ApiAnswer;
 import dev.trainyard.emulator.storage.api.StorageApi;
 import dev.trainyard.emulator.storage.bucket.BucketShelf;
 import dev.trainyard.emulator.storage.store.ObjectShelf;
+import dev.trainyard.emulator.storage.store.RefusedException;
+import dev.trainyard.emulator.storage.store.StoredObject;
 import dev.trainyard.emulator.storage.store.Workbench;
 import dev.trainyard.emulator.storage.upload.Uploads;
 import io.vertx.ext.web.Router;
@@ -15,7 +17,7 @@ import java.util.List;
 
 /**
  * Cloud Storage's JSON API: {@code /storage/v1}, {@code /upload/storage/v1}, {@code
- * /download/storage/v1} and {@code /batch/storage/v1}.
+ * /download/storage/v1}, {@code /batch/storage/v1}, and {@code /b} for the first.
  */
 public final class StorageAnnex implements Annex {
   private static final String UPLOAD = "/upload/storage/v1";
@@ -52,6 +54,10 @@ public final class StorageAnnex implements Annex {
     for (String root : List.of(UPLOAD, DOWNLOAD, PLAIN)) {
       router.route(root + "/*").handler(call -> Visit.begin(call, visit -> answer(visit, root)));
     }
+    // why: where Node's client looks when it is told of an emulator
+    router
+        .routeWithRegex("/b(/.*)?")
+        .handler(call -> Visit.begin(call, visit -> answer(visit, "")));
     router.route(BATCH + "*").handler(call -> Visit.begin(call, this::batch));
   }
 
@@ -67,10 +73,14 @@ public final class StorageAnnex implements Annex {
     if (!isMedia) {
       return Visit.Reply.of(api.answer(call));
     }
-    var object = api.download(call);
-    ByteRange range = ByteRange.read(visit.headers().get("range"), object.content().size());
-    Path file = objects.file(object);
-    return response -> new Download(object, file, range).send(response);
+    try {
+      StoredObject object = api.download(call);
+      ByteRange range = ByteRange.read(visit.headers().get("range"), object.content().size());
+      Path file = objects.file(object);
+      return response -> new Download(object, file, range).send(response);
+    } catch (RefusedException refused) {
+      return Visit.Reply.ofText(refused);
+    }
   }
 
   private Visit.Reply batch(Visit visit) throws IOException {

@@ -43,6 +43,15 @@ final class Visit {
         response.end(answer.text());
       };
     }
+
+    /** As Cloud Storage says it to who asked for content and not for JSON. */
+    static Reply ofText(RefusedException refused) {
+      return response ->
+          response
+              .setStatusCode(refused.status())
+              .putHeader("Content-Type", "text/plain; charset=UTF-8")
+              .end(String.valueOf(refused.getMessage()));
+    }
   }
 
   /** Answers a visit. */

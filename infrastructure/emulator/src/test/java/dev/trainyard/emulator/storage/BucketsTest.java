@@ -53,6 +53,14 @@ class BucketsTest {
   }
 
   @Test
+  void areAlsoWhereNodesClientLooks() {
+    house.upload("a", "hello");
+    assertThat(house.rest.get("/b").names("items")).containsExactly("data");
+    assertThat(house.rest.get("/b/data/o/a?alt=media").body()).isEqualTo("hello");
+    assertThat(house.rest.get("/bucket").status()).isEqualTo(404);
+  }
+
+  @Test
   void areNotDeletedWithWhatIsInThem() {
     house.upload("a", "x");
     assertThat(house.rest.delete(BUCKETS + "/data").status()).isEqualTo(409);

@@ -158,6 +158,7 @@ class UploadsTest {
   @Test
   void comeInOneChunkOrEndWithoutOne() throws Exception {
     assertThat(put(begin("one", ""), "", "hello").statusCode()).isEqualTo(200);
+    assertThat(put(begin("stream", ""), "bytes 0-*/*", "hello").statusCode()).isEqualTo(200);
     String session = begin("two", "");
     put(session, "bytes 0-4/*", "hello");
     assertThat(put(session, "bytes */5", "").statusCode()).isEqualTo(200);

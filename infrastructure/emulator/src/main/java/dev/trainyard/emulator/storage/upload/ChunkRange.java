@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ChunkRange(boolean hasBytes, long first, long total, boolean isLast) {
   private static final Pattern FORM =
-      Pattern.compile("bytes (?:(\\d{1,18})-(\\d{1,18})|\\*)/(?:(\\d{1,18})|\\*)");
+      Pattern.compile("bytes (?:(\\d{1,18})-(\\d{1,18}|\\*)|\\*)/(?:(\\d{1,18})|\\*)");
 
   /**
    * @param header {@code Content-Range}; without it the request has all
@@ -31,8 +31,10 @@ record ChunkRange(boolean hasBytes, long first, long total, boolean isLast) {
     if (matcher.group(1) == null) {
       return new ChunkRange(false, 0, total, total >= 0);
     }
-    long last = Long.parseLong(matcher.group(2));
-    return new ChunkRange(
-        true, Long.parseLong(matcher.group(1)), total, total >= 0 && last + 1 == total);
+    // why: who streams does not know where it will end, and sends all there is
+    boolean isLast =
+        matcher.group(2).equals("*")
+            || (total >= 0 && Long.parseLong(matcher.group(2)) + 1 == total);
+    return new ChunkRange(true, Long.parseLong(matcher.group(1)), total, isLast);
   }
 }
