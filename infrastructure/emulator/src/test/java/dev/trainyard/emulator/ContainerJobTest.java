@@ -135,6 +135,24 @@ class ContainerJobTest {
   }
 
   @Test
+  void runsACommandAsAProcessWhereItsRegistryIsOutOfReach() throws Exception {
+    site.close();
+    PythonNeeded.check();
+    site = Site.start(EmulatorSettings.of(Mode.PROCESS, state).withPace(Site.quick()));
+    CustomJob.Builder asked = aShellJob("echo here").toBuilder();
+    pool(asked).getContainerSpecBuilder().setImageUri("localhost:1/nobody/nothing:1");
+
+    CustomJob job = site.runToEnd(asked.build());
+
+    assertThat(site.log(job, "workerpool0-0")).contains("stdout here");
+    assertThat(site.log(job, "service"))
+        .contains("Image localhost:1/nobody/nothing:1 is not run (")
+        .contains("connection refused): workerpool0 runs on this machine, as processes.");
+    pool(asked).getContainerSpecBuilder().clearCommand();
+    assertThat(site.runToEnd(asked.build()).getError().getMessage()).contains("failed to pull");
+  }
+
+  @Test
   void stopsAContainerWithinItsGracePeriod() throws Exception {
     CustomJob job =
         site.create(

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Prepares this machine for running replicas, in containers or as processes. */
 public final class Processes {
+  private static final System.Logger LOGGER = System.getLogger(Processes.class.getName());
+
   private Processes() {}
 
   /**
@@ -40,18 +42,28 @@ public final class Processes {
   }
 
   private static Tools tools(Machine machine) throws IOException {
+    Engine engine = engine(machine);
     String python = Python.behind(machine.means().python());
     Path folder = machine.jobs().resolveSibling("scripts");
     Scripts scripts = Scripts.layOut(folder, python);
     Watchers watchers = scripts.watchers();
     WatchTrial trial = new WatchTrial(scripts, watchers, folder.resolve("trial"));
     Powers powers = Powers.find(trial, machine.bucketRoot());
-    Engine engine = engine(machine);
-    if (engine == null) {
-      return new Tools(scripts, watchers, powers, null, null);
-    }
+    Guard guard = engine == null ? null : guard(scripts, engine);
+    return new Tools(scripts, watchers, powers, engine, guard);
+  }
+
+  private static @Nullable Guard guard(Scripts scripts, Engine engine) {
     engine.sweep();
-    return new Tools(scripts, watchers, powers, engine, Guard.post(scripts, engine));
+    try {
+      return Guard.post(scripts, engine);
+    } catch (IOException e) {
+      LOGGER.log(
+          System.Logger.Level.WARNING,
+          "without Python, containers outlive a killed emulator until its next start",
+          e);
+      return null;
+    }
   }
 
   private static @Nullable Engine engine(Machine machine) throws IOException {
