@@ -21,6 +21,8 @@ final class Annexes {
   static List<Annex> of(Stage stage, Plant plant, ProjectNumbers numbers) throws IOException {
     EmulatorSettings settings = plant.settings();
     LogShelf logs = new LogShelf(settings.machine().jobs(), stage.desk().jobs(), numbers);
+    StorageAnnex storage =
+        StorageAnnex.open(settings.bucketRoot(), settings.state().resolve("storage"), plant.time());
     return List.of(
         new FaultRoutes(stage.faults()),
         new TimeRoutes(plant.time()),
@@ -28,7 +30,6 @@ final class Annexes {
         new QuotaRoutes(plant.quotas(), plant.resources()),
         new LogsAnnex(logs, Rhythm.USUAL),
         new EntriesAnnex(logs),
-        StorageAnnex.open(
-            settings.bucketRoot(), settings.state().resolve("storage"), plant.time()));
+        storage);
   }
 }

@@ -30,28 +30,33 @@ record LogWish(
    * @throws io.grpc.StatusRuntimeException INVALID_ARGUMENT naming every mistake
    */
   static LogWish read(MultiMap query, MultiMap headers) {
-    List<Violation> found = new ArrayList<>();
-    query.names().stream()
-        .filter(name -> !KNOWN.contains(name))
-        .map(
-            name -> new Violation(name, "is not known here; known are " + String.join(", ", KNOWN)))
-        .forEach(found::add);
-    Reader reader = new Reader(query, found);
-    String seen = headers.get("Last-Event-ID");
-    String accept = headers.get("Accept");
-    LogWish wish =
-        new LogWish(
-            reader.read("tail", -1, LogWish::lines),
-            reader.read("since", Instant.MIN, LogWish::time),
-            reader.read("stream", "", LogWish::stream),
-            seen == null ? reader.read("after", Positions.NONE, Positions::parse) : position(seen),
-            reader.read("follow", false, LogWish::isTrue),
-            reader.read(
-                "format", accept != null && accept.startsWith("text/plain"), LogWish::text));
+    List<Violation> found = new ArrayList<>(unknown(query));
+    LogWish wish = read(new Reader(query, found), headers);
     if (!found.isEmpty()) {
       throw Statuses.invalidArgument(found);
     }
     return wish;
+  }
+
+  private static List<Violation> unknown(MultiMap query) {
+    return query.names().stream()
+        .filter(name -> !KNOWN.contains(name))
+        .map(
+            name -> new Violation(name, "is not known here; known are " + String.join(", ", KNOWN)))
+        .toList();
+  }
+
+  private static LogWish read(Reader reader, MultiMap headers) {
+    String seen = headers.get("Last-Event-ID");
+    String accept = headers.get("Accept");
+    boolean isText = accept != null && accept.startsWith("text/plain");
+    return new LogWish(
+        reader.read("tail", -1, LogWish::lines),
+        reader.read("since", Instant.MIN, LogWish::time),
+        reader.read("stream", "", LogWish::stream),
+        seen == null ? reader.read("after", Positions.NONE, Positions::parse) : position(seen),
+        reader.read("follow", false, LogWish::isTrue),
+        reader.read("format", isText, LogWish::text));
   }
 
   private record Reader(MultiMap query, List<Violation> found) {

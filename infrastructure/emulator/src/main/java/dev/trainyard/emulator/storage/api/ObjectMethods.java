@@ -46,16 +46,11 @@ record ObjectMethods(ObjectShelf objects) {
     String delimiter = call.parameter("delimiter", "");
     String list = bucket + "\n" + prefix + "\n" + delimiter;
     String after = PageToken.open(call.parameter("pageToken", ""), list, "");
+    String from = call.parameter("startOffset", "");
+    String until = call.parameter("endOffset", "");
     Listing listing =
         new Walk(objects, bucket)
-            .list(
-                new Listing.Wish(
-                    prefix,
-                    delimiter,
-                    after,
-                    call.parameter("startOffset", ""),
-                    call.parameter("endOffset", ""),
-                    size(call)));
+            .list(new Listing.Wish(prefix, delimiter, after, from, until, size(call)));
     JsonObject answer = new JsonObject();
     answer.addProperty("kind", "storage#objects");
     put(answer, "prefixes", prefixes(listing));

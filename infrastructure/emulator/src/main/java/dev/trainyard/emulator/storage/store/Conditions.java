@@ -3,6 +3,7 @@ package dev.trainyard.emulator.storage.store;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold of an object for a call to be done. */
 public final class Conditions {
@@ -56,7 +57,7 @@ public final class Conditions {
   /**
    * @throws RefusedException 412 if one does not hold
    */
-  void check(Optional<StoredObject> object) {
+  void check(@Nullable StoredObject object) {
     firstBroken(object)
         .ifPresent(test -> {
           throw RefusedException.conditionNotMet(test.word);
@@ -69,7 +70,7 @@ public final class Conditions {
    * @throws RefusedException 304 if it is what the caller knows, 412 if it is not what is asked for
    */
   public void checkRead(StoredObject object) {
-    firstBroken(Optional.of(object))
+    firstBroken(object)
         .ifPresent(test -> {
           throw switch (test) {
             case GENERATION_NOT_MATCH, METAGENERATION_NOT_MATCH -> RefusedException.notModified();
@@ -79,9 +80,9 @@ public final class Conditions {
         });
   }
 
-  private Optional<Test> firstBroken(Optional<StoredObject> object) {
-    long generation = object.map(StoredObject::generation).orElse(0L);
-    long metageneration = object.map(StoredObject::metageneration).orElse(0L);
+  private Optional<Test> firstBroken(@Nullable StoredObject object) {
+    long generation = object == null ? 0 : object.generation();
+    long metageneration = object == null ? 0 : object.metageneration();
     return tests.entrySet().stream()
         .filter(each ->
             !switch (each.getKey()) {

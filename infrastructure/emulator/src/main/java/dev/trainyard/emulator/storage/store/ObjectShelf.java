@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -54,19 +53,7 @@ public final class ObjectShelf {
     Optional<Card> card = cards.find(name);
     return card.filter(each -> each.isOf(file.size(), modified))
         .map(Card::object)
-        .or(() -> Optional.of(foreign(name, file.size(), modified, card)));
-  }
-
-  private static StoredObject foreign(
-      ObjectName name, long size, Instant modified, Optional<Card> old) {
-    long least = old.map(card -> card.object().generation() + 1).orElse(1L);
-    long generation = Math.max(micros(modified), least);
-    return new StoredObject(
-        name, generation, 1, Content.unread(size), modified, modified, new JsonObject());
-  }
-
-  private static long micros(Instant time) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+        .or(() -> Optional.of(Generations.foreign(name, file, card.orElse(null))));
   }
 
   /** With its sums; looks through the file if nobody did before. */
@@ -97,7 +84,7 @@ public final class ObjectShelf {
    * @throws RefusedException if a condition does not hold, or there is no room for it
    */
   public void check(ObjectName name, Conditions conditions) throws IOException {
-    conditions.check(find(name));
+    conditions.check(find(name).orElse(null));
     ground.refuseFilesAbove(name);
   }
 
@@ -107,14 +94,13 @@ public final class ObjectShelf {
    * @throws RefusedException if a condition does not hold, or there is no room for it
    */
   public synchronized StoredObject put(Draft draft) throws IOException {
-    Optional<StoredObject> old = find(draft.name());
+    StoredObject old = find(draft.name()).orElse(null);
     draft.conditions().check(old);
     ground.settle(draft.name(), draft.file());
     Instant now = clock.instant();
-    long least = old.map(object -> object.generation() + 1).orElse(1L);
     StoredObject made =
         new StoredObject(
-            draft.name(), Math.max(micros(now), least), 1, draft.content(), now, now, draft.said());
+            draft.name(), Generations.next(now, old), 1, draft.content(), now, now, draft.said());
     Instant modified = Files.getLastModifiedTime(ground.place(draft.name())).toInstant();
     cards.put(new Card(made, modified));
     return made;
@@ -128,7 +114,7 @@ public final class ObjectShelf {
   public synchronized StoredObject change(
       ObjectName name, Conditions conditions, UnaryOperator<JsonObject> words) throws IOException {
     StoredObject old = find(name).orElseThrow(() -> RefusedException.noSuchObject(name));
-    conditions.check(Optional.of(old));
+    conditions.check(old);
     StoredObject changed = old.saying(words.apply(old.said()), clock.instant());
     cards.put(new Card(changed, Files.getLastModifiedTime(ground.place(name)).toInstant()));
     return changed;
@@ -139,7 +125,7 @@ public final class ObjectShelf {
    */
   public synchronized void remove(ObjectName name, Conditions conditions) throws IOException {
     StoredObject old = find(name).orElseThrow(() -> RefusedException.noSuchObject(name));
-    conditions.check(Optional.of(old));
+    conditions.check(old);
     if (!name.isFolder()) {
       Files.delete(ground.place(name));
     }

@@ -200,6 +200,13 @@ class EntriesAnnexTest {
   }
 
   @Test
+  void areNotListedByWhatNestsWithoutEnd() {
+    assertThat(ask(ofJob + " AND " + "NOT ".repeat(4000) + "x", "").message()).contains("deeper");
+    assertThat(ask(ofJob + " AND " + "(".repeat(9000) + "x", "").message()).contains("deeper");
+    assertThat(ask(ofJob + " AND " + "(x) OR ".repeat(900) + "one", "").status()).isEqualTo(200);
+  }
+
+  @Test
   void areAskedForByJobAndInWords() {
     assertThat(ask("severity=ERROR", "").message()).contains("resource.labels.job_id");
     Reply refused =
