@@ -144,7 +144,7 @@ class ContainerJobTest {
 
     CustomJob job = site.runToEnd(asked.build());
 
-    assertThat(site.log(job, "workerpool0-0")).contains("stdout here");
+    assertThat(site.log(job, "workerpool0-0")).as(job.toString()).contains("stdout here");
     assertThat(site.log(job, "service"))
         .contains("Image localhost:1/nobody/nothing:1 is not run (")
         .contains("connection refused): workerpool0 runs on this machine, as processes.");

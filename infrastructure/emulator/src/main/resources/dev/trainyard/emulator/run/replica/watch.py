@@ -187,13 +187,14 @@ def send(group, number):
 
 
 def reap(main, codes):
+    """Takes note of what has ended; whether there are more children, living or not."""
     while True:
         try:
             pid, status = posix.waitpid(-1, posix.WNOHANG)
         except ChildProcessError:
-            return
+            return False
         if pid == 0:
-            return
+            return True
         if pid == main:
             code = posix.waitstatus_to_exitcode(status)
             codes.append(code if code >= 0 else 128 - code)
@@ -202,8 +203,8 @@ def reap(main, codes):
 def kill_all(group, codes):
     for _ in range(200):
         send(group, _signal.SIGKILL)
-        reap(group, codes)
-        if codes and not descendants():
+        # why: the dead are there for others until somebody has taken note of them
+        if not reap(group, codes) and not descendants():
             return
         time.sleep(0.01)
 
