@@ -3,20 +3,14 @@ package dev.trainyard.emulator;
 import dev.trainyard.adapters.vertex.front.name.ProjectNumbers;
 import dev.trainyard.emulator.Emulator.FaultSetting;
 import dev.trainyard.emulator.admin.AdminRoutes;
-import dev.trainyard.emulator.chaos.form.FaultRoutes;
-import dev.trainyard.emulator.front.Annex;
 import dev.trainyard.emulator.front.Door;
 import dev.trainyard.emulator.jobs.Desk;
 import dev.trainyard.emulator.jobs.Jobs;
 import dev.trainyard.emulator.jobs.Pipelines;
-import dev.trainyard.emulator.levers.FateRoutes;
-import dev.trainyard.emulator.levers.QuotaRoutes;
-import dev.trainyard.emulator.levers.TimeRoutes;
 import dev.trainyard.emulator.run.Runner;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** All that an emulator consists of, put together. */
@@ -49,17 +43,10 @@ record Works(Door door, Stage stage, Plant plant) {
   }
 
   private static Door door(EmulatorSettings settings, Stage stage, Plant plant) throws IOException {
+    ProjectNumbers numbers = new ProjectNumbers(settings.cloud().projectsByNumber());
     return Door.open(
         new InetSocketAddress(settings.host(), settings.port()),
-        stage.methods(new ProjectNumbers(settings.cloud().projectsByNumber())),
-        annexes(stage, plant));
-  }
-
-  private static List<Annex> annexes(Stage stage, Plant plant) {
-    return List.of(
-        new FaultRoutes(stage.faults()),
-        new TimeRoutes(plant.time()),
-        new FateRoutes(plant.fates(), plant.settings().conduct().usualFate()),
-        new QuotaRoutes(plant.quotas(), plant.resources()));
+        stage.methods(numbers),
+        Annexes.of(stage, plant, numbers));
   }
 }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Starts a server with PostgreSQL, Kafka and a local Vertex AI on free ports, sends four training jobs through Kafka,"
+      "Starts a server with PostgreSQL, Kafka and a local Vertex AI on free ports, sends five training jobs through Kafka,"
           + " shows how they get on, and what came out: models, states, events, history. Then stops the server.",
       "Everything is kept in ~/.trainyard/demo. Exit code 0 if all jobs succeeded."
     })

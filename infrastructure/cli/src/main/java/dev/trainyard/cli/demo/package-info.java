@@ -1,4 +1,4 @@
-/** The demo: a whole stack on free ports, four jobs through Kafka, and what became of them. */
+/** The demo: a whole stack on free ports, five jobs through Kafka, and what became of them. */
 @NullMarked
 package dev.trainyard.cli.demo;
 

@@ -7,6 +7,7 @@ import dev.trainyard.adapters.vertex.front.Refusal;
 import dev.trainyard.adapters.vertex.front.rest.RestAnswer;
 import dev.trainyard.adapters.vertex.front.rest.RestFront;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -44,11 +45,24 @@ public final class AdminRoutes {
    * @param path below {@link #ROOT}, with {@code :name} for a parameter
    */
   public AdminRoutes on(HttpMethod method, String path, Answer answer) {
-    router
-        .route(method, ROOT + path)
+    put(router.route(method, ROOT + path), answer);
+    return this;
+  }
+
+  /**
+   * For a path of another API than the emulator's own.
+   *
+   * @param pattern of the whole path
+   */
+  public AdminRoutes onPattern(HttpMethod method, String pattern, Answer answer) {
+    put(router.routeWithRegex(method, pattern), answer);
+    return this;
+  }
+
+  private static void put(Route route, Answer answer) {
+    route
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
         .blockingHandler(context -> send(context, answered(context, answer)), false);
-    return this;
   }
 
   private static RestAnswer answered(RoutingContext context, Answer answer) {

@@ -41,7 +41,8 @@ public final class Door implements AutoCloseable {
                         .setClassPathResolvingEnabled(false)
                         .setFileCachingEnabled(false)));
     Front front = new Front(vertx, methods, Limits.USUAL);
-    HttpServerOptions options = new HttpServerOptions().setReuseAddress(true);
+    HttpServerOptions options =
+        new HttpServerOptions().setReuseAddress(true).setHandle100ContinueAutomatically(true);
     HttpServer server =
         vertx.createHttpServer(options).requestHandler(router(vertx, front, annexes));
     Door door = new Door(vertx, front, server);

@@ -3,6 +3,7 @@ package dev.trainyard.emulator.jobs;
 import dev.trainyard.application.port.in.DescribeOperationUseCase;
 import dev.trainyard.application.port.in.FindOperationsUseCase;
 import dev.trainyard.application.port.in.ForgetOperationUseCase;
+import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Removal;
 import dev.trainyard.domain.job.Scope;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ public final class Deletions
   private final ConcurrentNavigableMap<Long, Removal> newestFirst =
       new ConcurrentSkipListMap<>(Comparator.reverseOrder());
   private final Map<JobName, Awaited> awaitedByJob = new ConcurrentHashMap<>();
+  private final Map<Long, Removal> forgotten = new ConcurrentHashMap<>();
 
   void add(Removal removal) {
     newestFirst.put(removal.operation(), removal);
@@ -66,14 +68,25 @@ public final class Deletions
 
   void clear() {
     newestFirst.clear();
+    forgotten.clear();
     awaitedByJob.clear();
   }
 
-  /** Until the next start it is as if nothing had ever been deleted or there. */
+  /** Until the next start nobody is told of it any more. */
   @Override
   public boolean forget(Scope scope, long operation) {
-    return describe(scope, operation)
-        .map(removal -> newestFirst.remove(operation, removal))
-        .orElse(false);
+    Optional<Removal> found = describe(scope, operation);
+    found.ifPresent(removal -> {
+      newestFirst.remove(operation);
+      forgotten.put(operation, removal);
+    });
+    return found.isPresent();
+  }
+
+  /** Whether there was a job of this name, which is deleted. */
+  public boolean knows(JobName job) {
+    return Optional.ofNullable(newestFirst.getOrDefault(job.id(), forgotten.get(job.id())))
+        .filter(removal -> removal.kind() == Kind.JOB && removal.place().equals(job.place()))
+        .isPresent();
   }
 }

@@ -2,8 +2,8 @@ package dev.trainyard.server.front;
 
 import dev.trainyard.adapters.vertex.front.Limits;
 import dev.trainyard.adapters.vertex.front.door.Front;
-import dev.trainyard.adapters.vertex.front.method.OperationDoors;
 import dev.trainyard.adapters.vertex.front.name.ProjectNumbers;
+import dev.trainyard.adapters.vertex.front.operation.OperationDoors;
 import dev.trainyard.adapters.vertex.frontdoor.Doors;
 import dev.trainyard.adapters.vertex.frontdoor.FrontDoor;
 import dev.trainyard.server.settings.Settings;

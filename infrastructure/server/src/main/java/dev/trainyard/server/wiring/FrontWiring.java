@@ -1,6 +1,6 @@
 package dev.trainyard.server.wiring;
 
-import dev.trainyard.adapters.vertex.front.method.OperationDoors;
+import dev.trainyard.adapters.vertex.front.operation.OperationDoors;
 import dev.trainyard.adapters.vertex.frontdoor.Doors;
 import dev.trainyard.application.port.in.CancelJobUseCase;
 import dev.trainyard.application.port.in.DeleteJobUseCase;

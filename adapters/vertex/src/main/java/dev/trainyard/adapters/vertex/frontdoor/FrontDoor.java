@@ -4,10 +4,10 @@ import dev.trainyard.adapters.vertex.front.Methods;
 import dev.trainyard.adapters.vertex.front.Served;
 import dev.trainyard.adapters.vertex.front.method.JobMethods;
 import dev.trainyard.adapters.vertex.front.method.LocationMethods;
-import dev.trainyard.adapters.vertex.front.method.OperationDoors;
-import dev.trainyard.adapters.vertex.front.method.OperationMethods;
 import dev.trainyard.adapters.vertex.front.method.PipelineMethods;
 import dev.trainyard.adapters.vertex.front.name.ProjectNumbers;
+import dev.trainyard.adapters.vertex.front.operation.OperationDoors;
+import dev.trainyard.adapters.vertex.front.operation.OperationMethods;
 import java.util.ArrayList;
 import java.util.List;
 

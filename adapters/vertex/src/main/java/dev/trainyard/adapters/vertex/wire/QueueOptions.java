@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a submitter wants of the queue, at every door alike: what the door's own header or field
@@ -46,23 +47,23 @@ public record QueueOptions(int priority, String batch) {
     return priority;
   }
 
-  private static Optional<Given> given(
+  private static @Nullable Given given(
       String option, Function<String, Optional<Given>> own, Map<String, String> labels) {
     String label = PREFIX + option;
-    return own.apply(option)
-        .or(() ->
-            Optional.ofNullable(labels.get(label)).map(text -> new Given("labels." + label, text)));
+    String text = labels.get(label);
+    Given labelled = text == null ? null : new Given("labels." + label, text);
+    return own.apply(option).orElse(labelled);
   }
 
   private static <T> T read(
-      Optional<Given> given, T otherwise, Function<String, T> reading, List<Violation> found) {
-    if (given.isEmpty()) {
+      @Nullable Given given, T otherwise, Function<String, T> reading, List<Violation> found) {
+    if (given == null) {
       return otherwise;
     }
     try {
-      return reading.apply(given.get().text());
+      return reading.apply(given.text());
     } catch (IllegalArgumentException e) {
-      found.add(new Violation(given.get().field(), String.valueOf(e.getMessage())));
+      found.add(new Violation(given.field(), String.valueOf(e.getMessage())));
       return otherwise;
     }
   }

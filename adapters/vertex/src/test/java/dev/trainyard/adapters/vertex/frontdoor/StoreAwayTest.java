@@ -5,8 +5,8 @@ import static dev.trainyard.adapters.vertex.frontdoor.Door.OPERATIONS;
 import static dev.trainyard.adapters.vertex.frontdoor.Door.PIPELINES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trainyard.adapters.vertex.front.method.OperationDoors;
 import dev.trainyard.adapters.vertex.front.name.ProjectNumbers;
+import dev.trainyard.adapters.vertex.front.operation.OperationDoors;
 import dev.trainyard.application.port.StoreAwayException;
 import java.util.List;
 import java.util.Map;

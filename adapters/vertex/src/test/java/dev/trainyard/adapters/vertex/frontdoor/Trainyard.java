@@ -3,8 +3,8 @@ package dev.trainyard.adapters.vertex.frontdoor;
 import static dev.trainyard.domain.testkit.JobStory.NOON;
 
 import dev.trainyard.adapters.vertex.front.Methods;
-import dev.trainyard.adapters.vertex.front.method.OperationDoors;
 import dev.trainyard.adapters.vertex.front.name.ProjectNumbers;
+import dev.trainyard.adapters.vertex.front.operation.OperationDoors;
 import dev.trainyard.application.port.JobView;
 import dev.trainyard.application.service.Pace;
 import dev.trainyard.application.service.UseCases;

@@ -9,6 +9,7 @@ import dev.trainyard.adapters.vertex.front.Caller;
 import dev.trainyard.adapters.vertex.front.Paging;
 import dev.trainyard.adapters.vertex.front.name.ResourceName;
 import dev.trainyard.adapters.vertex.front.name.Words;
+import dev.trainyard.adapters.vertex.front.operation.OperationMessages;
 import dev.trainyard.adapters.vertex.wire.Statuses;
 import dev.trainyard.domain.job.Kind;
 import java.util.function.Consumer;

@@ -39,14 +39,23 @@ public record ProjectNumbers(Map<String, String> idsByNumber) {
     for (String name : NAMES) {
       FieldDescriptor field = request.getDescriptorForType().findFieldByName(name);
       if (field != null && request.getField(field) instanceof String text) {
-        Matcher matcher = PROJECT.matcher(text);
-        if (matcher.matches() && idsByNumber.containsKey(matcher.group(1))) {
+        String byId = byId(text);
+        if (!byId.equals(text)) {
           changed = changed == null ? request.toBuilder() : changed;
-          String rest = matcher.group(2) == null ? "" : matcher.group(2);
-          changed.setField(field, "projects/" + idsByNumber.get(matcher.group(1)) + rest);
+          changed.setField(field, byId);
         }
       }
     }
     return changed == null ? request : (Q) changed.build();
+  }
+
+  /** The same resource name, with its project's id. */
+  public String byId(String name) {
+    Matcher matcher = PROJECT.matcher(name);
+    if (!matcher.matches() || !idsByNumber.containsKey(matcher.group(1))) {
+      return name;
+    }
+    String rest = matcher.group(2) == null ? "" : matcher.group(2);
+    return "projects/" + idsByNumber.get(matcher.group(1)) + rest;
   }
 }

@@ -1,4 +1,4 @@
-package dev.trainyard.adapters.vertex.front.method;
+package dev.trainyard.adapters.vertex.front.operation;
 
 import com.google.cloud.aiplatform.v1.DeleteOperationMetadata;
 import com.google.longrunning.Operation;
@@ -10,12 +10,12 @@ import dev.trainyard.domain.job.Removal;
 import java.time.Instant;
 
 /** A deletion as Vertex's callers see it: an operation. */
-final class OperationMessages {
+public final class OperationMessages {
   private static final String TYPE = "type.googleapis.com/";
 
   private OperationMessages() {}
 
-  static Operation of(Removal removal) {
+  public static Operation of(Removal removal) {
     Operation.Builder operation =
         Operation.newBuilder()
             .setName(removal.place().parent() + "/operations/" + removal.operation())

@@ -1,4 +1,4 @@
-package dev.trainyard.adapters.vertex.front.method;
+package dev.trainyard.adapters.vertex.front.operation;
 
 import com.google.longrunning.Operation;
 import com.google.longrunning.OperationsGrpc;

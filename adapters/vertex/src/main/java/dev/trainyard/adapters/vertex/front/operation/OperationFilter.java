@@ -1,4 +1,4 @@
-package dev.trainyard.adapters.vertex.front.method;
+package dev.trainyard.adapters.vertex.front.operation;
 
 import dev.trainyard.domain.job.Removal;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package dev.trainyard.adapters.vertex.front.method;
+package dev.trainyard.adapters.vertex.front.operation;
 
 import com.google.longrunning.ListOperationsRequest;
 import com.google.longrunning.ListOperationsResponse;
@@ -24,22 +24,28 @@ record OperationPage(FindOperationsUseCase find, ListOperationsRequest request) 
     int most = filter.isEmpty() ? size : FindOperationsUseCase.Query.MOST;
     long before = cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
     List<Removal> shown = new ArrayList<>();
-    for (int look = 0; look < LOOKS; look++) {
+    for (int look = 0; look < LOOKS && shown.size() < size; look++) {
       List<Removal> found = look(owner, before, most);
-      for (Removal each : found) {
-        before = each.operation();
-        if (filter.letsThrough(each)) {
-          shown.add(each);
-        }
-        if (shown.size() == size) {
-          return page(shown, before);
-        }
-      }
-      if (found.size() < most) {
+      int taken = take(found, filter, size, shown);
+      if (taken == found.size() && taken < most) {
         return page(shown, 0);
       }
+      before = found.get(taken - 1).operation();
     }
     return page(shown, before);
+  }
+
+  /** How many were looked at until the page was full. */
+  private static int take(
+      List<Removal> found, OperationFilter filter, int size, List<Removal> shown) {
+    int taken = 0;
+    while (taken < found.size() && shown.size() < size) {
+      Removal each = found.get(taken++);
+      if (filter.letsThrough(each)) {
+        shown.add(each);
+      }
+    }
+    return taken;
   }
 
   private List<Removal> look(OperationOwner owner, long before, int limit) {

@@ -1,0 +1,91 @@
+package dev.trainyard.emulator.storage;
+
+import dev.trainyard.emulator.front.Annex;
+import dev.trainyard.emulator.storage.api.ApiAnswer;
+import dev.trainyard.emulator.storage.api.StorageApi;
+import dev.trainyard.emulator.storage.bucket.BucketShelf;
+import dev.trainyard.emulator.storage.store.ObjectShelf;
+import dev.trainyard.emulator.storage.store.RefusedException;
+import dev.trainyard.emulator.storage.store.StoredObject;
+import dev.trainyard.emulator.storage.store.Workbench;
+import dev.trainyard.emulator.storage.upload.Uploads;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Cloud Storage's JSON API: {@code /storage/v1}, {@code /upload/storage/v1}, {@code
+ * /download/storage/v1}, {@code /batch/storage/v1}, and {@code /b} for the first.
+ */
+public final class StorageAnnex implements Annex {
+  private static final String UPLOAD = "/upload/storage/v1";
+  private static final String DOWNLOAD = "/download/storage/v1";
+  private static final String PLAIN = "/storage/v1";
+  private static final String BATCH = "/batch/storage/v1";
+
+  private final ObjectShelf objects;
+  private final StorageApi api;
+  private final Uploads uploads;
+
+  private StorageAnnex(ObjectShelf objects, StorageApi api, Uploads uploads) {
+    this.objects = objects;
+    this.api = api;
+    this.uploads = uploads;
+  }
+
+  /**
+   * @param root where each bucket is a folder
+   * @param state a folder of its own, for what files cannot say of themselves
+   */
+  public static StorageAnnex open(Path root, Path state, InstantSource clock) throws IOException {
+    ObjectShelf objects = new ObjectShelf(root, state, clock);
+    // why: no bucket can be called so, and a file that is ready need not be copied; another
+    // emulator may have the same buckets
+    String own = Integer.toHexString(state.toAbsolutePath().hashCode());
+    Workbench workbench = Workbench.open(root.resolve(".uploads").resolve(own), objects);
+    StorageApi api = new StorageApi(new BucketShelf(root, state), objects, workbench);
+    return new StorageAnnex(objects, api, new Uploads(workbench));
+  }
+
+  @Override
+  public void mount(Router router) {
+    for (String root : List.of(UPLOAD, DOWNLOAD, PLAIN)) {
+      router.route(root + "/*").handler(call -> Visit.begin(call, visit -> answer(visit, root)));
+    }
+    // why: where Node's client looks when it is told of an emulator
+    router
+        .routeWithRegex("/b(/.*)?")
+        .handler(call -> Visit.begin(call, visit -> answer(visit, "")));
+    router.route(BATCH + "*").handler(call -> Visit.begin(call, this::batch));
+  }
+
+  private Visit.Reply answer(Visit visit, String root) throws IOException {
+    if (root.equals(UPLOAD)) {
+      ApiAnswer answer = uploads.take(visit.call(root, ""), visit.headers(), visit.body());
+      return Visit.Reply.of(answer);
+    }
+    var call = visit.call(root, visit.text());
+    boolean isMedia =
+        call.method().equals("GET")
+            && (root.equals(DOWNLOAD) || call.parameter("alt", "").equals("media"));
+    if (!isMedia) {
+      return Visit.Reply.of(api.answer(call));
+    }
+    try {
+      StoredObject object = api.download(call);
+      ByteRange range = ByteRange.read(visit.headers().get("range"), object.content().size());
+      Path file = objects.file(object);
+      return response -> new Download(object, file, range).send(response);
+    } catch (RefusedException refused) {
+      return Visit.Reply.ofText(refused);
+    }
+  }
+
+  private Visit.Reply batch(Visit visit) throws IOException {
+    String type = visit.headers().getOrDefault("content-type", "");
+    String answer = new Batch(api, visit.host()).answer(type, visit.body());
+    return response -> response.putHeader("Content-Type", Batch.CONTENT_TYPE).end(answer);
+  }
+}
