@@ -15,10 +15,13 @@ import java.util.regex.Pattern;
 public final class Images {
   private static final long LOOK_MILLIS = 250;
   private static final long FORGET_NANOS = TimeUnit.SECONDS.toNanos(60);
-  private static final Pattern OUT_OF_REACH =
+
+  /** What a registry itself says; anything else is trouble on the way to it. */
+  private static final Pattern REFUSAL =
       Pattern.compile(
-          "dial tcp|no such host|timeout|timed out|Timeout|refused|unreachable|TLS|EOF|proxyconnect"
-              + "|server misbehaving|toomanyrequests|50[0-9] ");
+          "not found|denied|unauthorized|authentication required|does not exist|manifest unknown"
+              + "|no matching manifest|invalid reference format|name unknown|unsupported",
+          Pattern.CASE_INSENSITIVE);
 
   private final Map<String, Long> outOfReach = new ConcurrentHashMap<>();
   private final DockerClient docker;
@@ -77,11 +80,15 @@ public final class Images {
   }
 
   private Finding missing(String image, String words) {
-    if (!OUT_OF_REACH.matcher(words).find()) {
+    if (isRefusal(words)) {
       return new Finding.Refused(words);
     }
     outOfReach.put(registry(image), System.nanoTime());
     return new Finding.OutOfReach(words);
+  }
+
+  static boolean isRefusal(String words) {
+    return REFUSAL.matcher(words).find();
   }
 
   private boolean wasOutOfReach(String image) {
