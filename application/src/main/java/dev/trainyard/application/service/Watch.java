@@ -18,8 +18,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Holds what Vertex lists of a place against what is known of it here. */
-record Watch(Yard yard, TrainingService vertex) {
+record Watch(Yard yard, TrainingService vertex, Strays strays) {
   private static final int AT_ONCE = 500;
+
+  Watch(Yard yard, TrainingService vertex) {
+    this(yard, vertex, new Strays(yard, vertex));
+  }
 
   /** Advances what changed, and cancels what runs beside the jobs that it was created for. */
   Summary look(Place place) {
@@ -44,7 +48,7 @@ record Watch(Yard yard, TrainingService vertex) {
             .toList();
     List<Transition> steps = new ArrayList<>(differences(live, listed));
     steps.addAll(missing.isEmpty() ? List.of() : ended(place, missing));
-    return new Summary(1, live.size(), advance(steps), cancelStrays(place, live, listed), 0);
+    return new Summary(1, live.size(), advance(steps), strays.end(place, live, listed), 0);
   }
 
   private List<Transition> differences(Map<JobId, Job> live, List<RemoteJob> listed) {
@@ -76,28 +80,5 @@ record Watch(Yard yard, TrainingService vertex) {
       advanced += yard.store().advance(some).size();
     }
     return advanced;
-  }
-
-  /** Ends the remote jobs that carry a job's label but are not the one that the job knows. */
-  private int cancelStrays(Place place, Map<JobId, Job> live, List<RemoteJob> listed) {
-    int strays = 0;
-    for (RemoteJob remote : listed) {
-      Job job = live.get(remote.jobId());
-      if (job != null && (job.awaitsStart() || job.attempt().remoteName().equals(remote.name()))) {
-        continue;
-      }
-      if (remote.state() != RemoteJob.State.CANCELLING && isStray(remote)) {
-        vertex.cancel(place, remote.name());
-        strays++;
-      }
-    }
-    return strays;
-  }
-
-  private boolean isStray(RemoteJob remote) {
-    return yard.store()
-        .find(remote.jobId())
-        .filter(job -> !job.awaitsStart() && !job.attempt().remoteName().equals(remote.name()))
-        .isPresent();
   }
 }
