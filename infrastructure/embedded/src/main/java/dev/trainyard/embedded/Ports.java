@@ -7,12 +7,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 
-final class Ports {
-  static final String LOOPBACK = "127.0.0.1";
+/** Ports of this machine, on loopback. */
+public final class Ports {
+  public static final String LOOPBACK = "127.0.0.1";
 
   private Ports() {}
 
-  static int free() {
+  /** One that nobody has at this moment. */
+  public static int free() {
     try {
       return bind(0);
     } catch (IOException e) {
