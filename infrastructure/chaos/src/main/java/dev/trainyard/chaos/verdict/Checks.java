@@ -1,0 +1,152 @@
+package dev.trainyard.chaos.verdict;
+
+import dev.trainyard.chaos.customer.Ledger.Receipt;
+import dev.trainyard.chaos.customer.Life;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the evidence against the laws. */
+public final class Checks {
+  private final Evidence evidence;
+  private final List<Breach> breaches = new ArrayList<>();
+
+  private Checks(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  /**
+   * @param createsPerMinute allowed at each place, 0 for any number
+   */
+  public static List<Breach> of(Evidence evidence, int createsPerMinute) throws SQLException {
+    Checks checks = new Checks(evidence);
+    checks.nothingIsLost();
+    checks.nothingIsDoneTwice();
+    checks.nothingRunsUnknown();
+    checks.everythingEndsAsItHasTo();
+    checks.historyIsWhole();
+    checks.theWorldHearsInOrder();
+    if (createsPerMinute > 0) {
+      checks.createsStayWithinTheBudget(createsPerMinute);
+    }
+    return checks.breaches;
+  }
+
+  private void nothingIsLost() {
+    Map<String, List<Row>> byKey =
+        evidence.rows().values().stream().collect(Collectors.groupingBy(Row::key));
+    evidence.receipts().forEach((key, receipt) -> {
+      List<Row> rows = byKey.getOrDefault(key, List.of());
+      if (rows.size() != 1 || rows.getFirst().version() == 0) {
+        breach(Law.LOST, "", key + " was accepted and became " + rows);
+      } else if (!receipt.job().isEmpty() && !receipt.job().endsWith("/" + rows.getFirst().id())) {
+        breach(Law.LOST, rows.getFirst().job(), key + " was told to be " + receipt.job());
+      }
+    });
+    evidence.refusals().forEach(words -> breach(Law.LOST, "", words));
+  }
+
+  private void nothingIsDoneTwice() {
+    evidence.remotesByJob().forEach((job, remotes) -> {
+      List<Remote> inOrder = new ArrayList<>(remotes);
+      inOrder.sort(Comparator.comparing(Remote::created));
+      for (int i = 1; i < inOrder.size(); i++) {
+        if (inOrder.get(i).livesAtTheSameTimeAs(inOrder.get(i - 1))) {
+          breach(Law.DUPLICATES, job, inOrder.get(i - 1) + " and " + inOrder.get(i));
+        }
+      }
+      long attempts = remotes.stream().map(Remote::attempt).distinct().count();
+      if (attempts < remotes.size()) {
+        breach(Law.DUPLICATES, job, "an attempt made two remote jobs: " + inOrder);
+      }
+    });
+  }
+
+  private void nothingRunsUnknown() {
+    for (Remote remote : evidence.remotes()) {
+      Row row = evidence.rows().get(remote.job());
+      if (row == null) {
+        breach(Law.ORPHANS, remote.job(), "unknown here: " + remote);
+      } else if (remote.attempt() < 1 || remote.attempt() > row.attempt()) {
+        breach(Law.ORPHANS, remote.job(), "beyond the attempts of " + row + ": " + remote);
+      } else if (remote.lives()) {
+        breach(Law.ORPHANS, remote.job(), "lives on, while " + row + ": " + remote);
+      }
+    }
+  }
+
+  private void everythingEndsAsItHasTo() {
+    for (Row row : evidence.rows().values()) {
+      Receipt receipt = evidence.receipts().get(row.key());
+      if (!row.hasEnded()) {
+        breach(Law.ENDS, row.job(), "has not ended: " + row);
+      } else if (receipt != null && row.phase() != due(receipt.wish().life())) {
+        breach(Law.ENDS, row.job(), receipt.wish().life() + " ended as " + row);
+      }
+    }
+  }
+
+  private static int due(Life life) {
+    return switch (life) {
+      case QUICK, LONGER, PREEMPTED -> Row.SUCCEEDED;
+      case DOOMED -> Row.FAILED;
+      case UNTIL_CANCELLED -> Row.CANCELLED;
+    };
+  }
+
+  private void historyIsWhole() throws SQLException {
+    evidence.books().jobsWithBrokenHistory().stream()
+        .map(String::valueOf)
+        .forEach(job -> breach(Law.GAPS, job, "its history does not lead to what it is"));
+  }
+
+  private void theWorldHearsInOrder() {
+    evidence.rows().values().forEach(row -> heard(row, evidence.stories().get(row.job())));
+    evidence.stories().keySet().stream()
+        .filter(job -> !evidence.rows().containsKey(job))
+        .forEach(job -> breach(Law.ORDER, job, "was told of, and does not exist"));
+  }
+
+  private void heard(Row row, @Nullable Story story) {
+    if (story == null || story.newest() != row.version()) {
+      breach(Law.GAPS, row.job(), "the world heard " + story + " of " + row);
+      return;
+    }
+    story.gaps().forEach(words -> breach(Law.GAPS, row.job(), words));
+    story.disorder().forEach(words -> breach(Law.ORDER, row.job(), words));
+    String due = row.state() + " " + row.version();
+    String latest = evidence.latest().getOrDefault(row.job(), "nothing");
+    if (!latest.equals(due)) {
+      breach(Law.ORDER, row.job(), "the latest state is " + latest + ", not " + due);
+    }
+  }
+
+  private void createsStayWithinTheBudget(int perMinute) {
+    evidence.remotes().stream()
+        .collect(Collectors.groupingBy(remote -> remote.name().replaceAll("/customJobs/.*", "")))
+        .forEach((place, remotes) -> {
+          Deque<Instant> minute = new ArrayDeque<>();
+          for (Instant created : remotes.stream().map(Remote::created).sorted().toList()) {
+            minute.add(created);
+            while (minute.getFirst().isBefore(created.minus(Duration.ofMinutes(1)))) {
+              minute.removeFirst();
+            }
+            if (minute.size() > perMinute) {
+              breach(Law.BUDGET, "", minute.size() + " creates in the minute to " + created);
+            }
+          }
+        });
+  }
+
+  private void breach(Law law, String job, String words) {
+    breaches.add(new Breach(law, job, words));
+  }
+}
