@@ -1,6 +1,7 @@
 package dev.trainyard.chaos;
 
 import dev.trainyard.chaos.customer.Customers;
+import dev.trainyard.chaos.customer.Ledger;
 import dev.trainyard.chaos.customer.Wish;
 import dev.trainyard.chaos.stage.Patience;
 import dev.trainyard.chaos.stage.Plan;
@@ -50,23 +51,25 @@ public final class Chaos implements AutoCloseable {
 
   /** Lets it all happen, and judges. */
   public Report play() throws IOException, SQLException {
+    Ledger ledger = new Ledger();
     try (Customers customers =
-            Customers.start(stack, Wish.of(run.seed(), run.jobs(), run.over()));
+            Customers.start(stack, Wish.of(run.seed(), run.jobs(), run.over()), ledger);
         Listener listener = Listener.start(stack.kafka().bootstrapServers())) {
-      progress.start(customers.ledger());
-      Troublemaker trouble = Troublemaker.start(stack, run.seed(), run.over(), progress::trouble);
+      progress.start(ledger);
+      Troublemaker trouble =
+          Troublemaker.start(stack, run.seed(), run.over(), run.toSettle(), progress::trouble);
       Patience.rest(run.over());
       trouble.stop();
       told.accept("no more trouble: everything is healed, and has to come to its end");
       stack.heal();
-      List<String> late = settle(customers, listener);
+      List<String> late = settle(customers, ledger, listener);
       progress.stop();
       listener.close();
       Evidence evidence =
           Evidence.gather(
               books,
               listener,
-              customers.ledger(),
+              ledger,
               stack.emulator().address(),
               stack.kafka().bootstrapServers());
       late.addAll(trouble.mishaps());
@@ -77,13 +80,13 @@ public final class Chaos implements AutoCloseable {
               Silence.untilEndsWereHeard(evidence, trouble.made()),
               Silence.untilStarts(evidence, trouble.made())),
           trouble.made(),
-          customers.ledger(),
+          ledger,
           late);
     }
   }
 
   /** What did not come to its end in time, in words. */
-  private List<String> settle(Customers customers, Listener listener) {
+  private List<String> settle(Customers customers, Ledger ledger, Listener listener) {
     List<String> late = new ArrayList<>();
     long giveUp = System.nanoTime() + run.toSettle().toNanos();
     if (!stack.awaitReady(TO_START)) {
@@ -92,7 +95,7 @@ public final class Chaos implements AutoCloseable {
     if (!customers.awaitServed(left(giveUp))) {
       late.add("customers still wait for an answer");
     }
-    if (!Patience.until(left(giveUp), () -> isQuiet(customers, listener))) {
+    if (!Patience.until(left(giveUp), () -> isQuiet(ledger, listener))) {
       late.add("not all jobs have ended and were told");
     }
     if (!Patience.until(left(giveUp), this::nothingLives)) {
@@ -108,11 +111,11 @@ public final class Chaos implements AutoCloseable {
     return Duration.ofNanos(Math.max(0, giveUp - System.nanoTime()));
   }
 
-  private boolean isQuiet(Customers customers, Listener listener) {
+  private boolean isQuiet(Ledger ledger, Listener listener) {
     Patience.rest(Duration.ofMillis(500));
     try {
       Books.Counts counts = books.counts();
-      return counts.written() >= customers.ledger().accepted()
+      return counts.written() >= ledger.accepted()
           && counts.written() == counts.ended()
           && listener.heard() >= counts.versions();
     } catch (SQLException _) {

@@ -95,8 +95,7 @@ public final class ChaosCommand implements Callable<Integer> {
     long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
     Duration over = seconds == null ? Duration.ofMinutes(minutes) : Duration.ofSeconds(seconds);
     Run run =
-        new Run(
-            over, jobs, chosen, servers, createsPerMinute, Duration.ofMinutes(settleMinutes));
+        new Run(over, jobs, chosen, servers, createsPerMinute, Duration.ofMinutes(settleMinutes));
     Path folder = Files.createTempDirectory("trainyard-chaos-");
     say("seed " + chosen + ", folder " + folder);
     try (Chaos chaos =
@@ -107,7 +106,14 @@ public final class ChaosCommand implements Callable<Integer> {
 
   private static int tell(Report report, long chosen, Path folder) {
     report.lines().forEach(ChaosCommand::say);
-    say("seed " + chosen + ", logs in " + folder.resolve("logs") + " and " + folder + "/server-*/logs");
+    say(
+        "seed "
+            + chosen
+            + ", logs in "
+            + folder.resolve("logs")
+            + " and "
+            + folder
+            + "/server-*/logs");
     say(report.isClean() ? "All promises were kept." : "PROMISES WERE BROKEN.");
     return report.isClean() ? 0 : 1;
   }

@@ -22,12 +22,15 @@ final class Progress {
   }
 
   void start(Ledger ledger) {
-    Thread.ofPlatform().daemon().name("progress").start(() -> {
-      while (!over) {
-        tell(ledger);
-        Patience.until(EVERY, () -> over);
-      }
-    });
+    Thread.ofPlatform()
+        .daemon()
+        .name("progress")
+        .start(() -> {
+          while (!over) {
+            tell(ledger);
+            Patience.until(EVERY, () -> over);
+          }
+        });
   }
 
   void trouble(String kind) {

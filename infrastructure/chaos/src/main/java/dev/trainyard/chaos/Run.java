@@ -27,7 +27,7 @@ public record Run(
   }
 
   /** The stack for it, in a folder, of these jars. */
-  Plan plan(Path folder, Path serverJar, Path emulatorJar) throws IOException {
+  public Plan plan(Path folder, Path serverJar, Path emulatorJar) throws IOException {
     Path fates = folder.resolve("fates.json");
     Files.writeString(fates, Life.fates(seed));
     Map<String, String> settings = new HashMap<>();

@@ -115,9 +115,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     postmaster.kill();
   }
 
-  /** Starts it again after a {@link #crash}, on the same files and port. */
+  /** Starts it again, on the same files and port, if it has ended in whatever way. */
   public synchronized void revive() {
-    programs.start(cluster.path(), cluster.log(), port);
+    if (!closed && !Postmaster.isRunning(cluster.path())) {
+      programs.start(cluster.path(), cluster.log(), port);
+    }
   }
 
   /** Stops it; open connections are ended. A second call does nothing. */

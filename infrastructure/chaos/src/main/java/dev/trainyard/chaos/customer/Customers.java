@@ -17,11 +17,12 @@ public final class Customers implements AutoCloseable {
 
   private final List<Wish> wishes;
   private final Map<Way, Door> doors = new EnumMap<>(Way.class);
-  private final Ledger ledger = new Ledger();
+  private final Ledger ledger;
   private final AtomicInteger open;
   private volatile boolean closed;
 
-  private Customers(Stack stack, List<Wish> wishes) {
+  private Customers(Stack stack, List<Wish> wishes, Ledger ledger) {
+    this.ledger = ledger;
     this.wishes = List.copyOf(wishes);
     this.open = new AtomicInteger(wishes.size());
     List<String> servers =
@@ -31,15 +32,15 @@ public final class Customers implements AutoCloseable {
     doors.put(Way.GRPC, new GrpcDoor(servers));
   }
 
-  /** Lets them come, each at its time. */
-  public static Customers start(Stack stack, List<Wish> wishes) {
-    Customers customers = new Customers(stack, wishes);
+  /**
+   * Lets them come, each at its time.
+   *
+   * @param ledger where they note what they are answered
+   */
+  public static Customers start(Stack stack, List<Wish> wishes, Ledger ledger) {
+    Customers customers = new Customers(stack, wishes, ledger);
     Thread.ofVirtual().name("customers").start(customers::come);
     return customers;
-  }
-
-  public Ledger ledger() {
-    return ledger;
   }
 
   /** Whether all have what they want in time: every acceptance, and every cancel's. */

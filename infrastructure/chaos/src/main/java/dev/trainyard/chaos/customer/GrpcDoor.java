@@ -52,9 +52,11 @@ final class GrpcDoor implements Door {
     JsonFormat.parser().merge(wish.json(), job);
     CreateCustomJobRequest request =
         CreateCustomJobRequest.newBuilder().setParent(wish.parent()).setCustomJob(job).build();
-    return ask(wish.key(), stub ->
-            stub.withInterceptors(MetadataUtils.newAttachHeadersInterceptor(metadata))
-                .createCustomJob(request))
+    return ask(
+            wish.key(),
+            stub ->
+                stub.withInterceptors(MetadataUtils.newAttachHeadersInterceptor(metadata))
+                    .createCustomJob(request))
         .getName();
   }
 

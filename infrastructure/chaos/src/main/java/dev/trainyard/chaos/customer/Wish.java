@@ -52,6 +52,11 @@ public record Wish(
     return part < 50 ? Way.KAFKA : part < 80 ? Way.REST : Way.GRPC;
   }
 
+  /** The same in another place. */
+  public Wish in(String parent) {
+    return new Wish(key, at, parent, way, again, life, patience);
+  }
+
   public boolean isCancelled() {
     return life == Life.UNTIL_CANCELLED;
   }

@@ -38,9 +38,11 @@ public final class KafkaNode implements AutoCloseable {
     program.kill();
   }
 
-  /** Starts it again, on the same data and port; returns when it takes records. */
+  /** Starts it again if it has ended, on the same data and port; returns when it takes records. */
   public synchronized void revive() {
-    program = launch();
+    if (!program.isAlive()) {
+      program = launch();
+    }
   }
 
   private Program launch() {

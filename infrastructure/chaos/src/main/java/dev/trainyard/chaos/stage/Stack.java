@@ -136,8 +136,10 @@ public final class Stack implements AutoCloseable {
     return Patience.until(longest, () -> servers.stream().allMatch(ServerNode::isReady));
   }
 
-  /** Takes every fault away: links, frozen and sent-away servers, the emulator's dial. */
+  /** Takes every fault away, and starts what is not there. */
   public void heal() {
+    postgres.revive();
+    kafka.revive();
     servers.forEach(server -> {
       server.links().heal();
       server.thaw();

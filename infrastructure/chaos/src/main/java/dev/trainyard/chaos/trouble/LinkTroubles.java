@@ -18,7 +18,7 @@ final class LinkTroubles {
     all.addAll(of("PostgreSQL", Links::postgres));
     all.addAll(of("Kafka", Links::kafka));
     all.addAll(of("Vertex", Links::vertex));
-    all.add(new Trouble("way to customers cut", false, scene -> cut(scene, Links::customers)));
+    all.add(Trouble.ofAServer("way to customers cut", scene -> cut(scene, Links::customers)));
     return all;
   }
 

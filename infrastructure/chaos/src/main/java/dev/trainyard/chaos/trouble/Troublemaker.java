@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /**
- * Makes trouble in two lanes, one of machines and one of links and of Vertex, so that two things may
- * go wrong at a time. The order, the choice of the victim and the times follow from the seed.
+ * Makes trouble in two lanes, one of machines and one of links and of Vertex, so that two things
+ * may go wrong at a time. The order, the choice of the victim and the times follow from the seed.
  */
 public final class Troublemaker {
   private static final Duration A_LONG_RUN = Duration.ofMinutes(4);
@@ -36,15 +36,18 @@ public final class Troublemaker {
 
   /**
    * @param run how long the whole run is; in a short one all trouble is shorter
+   * @param toSettle what takes longer than this to get over is not made
    * @param told of each trouble as it begins
    */
-  public static Troublemaker start(Stack stack, long seed, Duration run, Consumer<String> told) {
+  public static Troublemaker start(
+      Stack stack, long seed, Duration run, Duration toSettle, Consumer<String> told) {
     double scale = Math.min(1, (double) run.toMillis() / A_LONG_RUN.toMillis());
     Troublemaker maker = new Troublemaker(stack, scale, told);
-    List<Trouble> elsewhere = new ArrayList<>(LinkTroubles.all());
-    elsewhere.addAll(VertexTroubles.all());
+    List<Trouble> vertex = new ArrayList<>(VertexTroubles.all());
+    vertex.removeIf(trouble -> trouble.aftermath().compareTo(toSettle) > 0);
     maker.lane("machines", MachineTroubles.all(), new Random(seed));
-    maker.lane("elsewhere", elsewhere, new Random(seed + 1));
+    maker.lane("links", LinkTroubles.all(), new Random(seed + 1));
+    maker.lane("Vertex", vertex, new Random(seed + 2));
     return maker;
   }
 
@@ -92,6 +95,7 @@ public final class Troublemaker {
     } catch (RuntimeException e) {
       mishaps.add(trouble.kind() + ": " + e);
     }
-    made.add(new Made(trouble.kind(), trouble.isOutage(), from, Instant.now()));
+    made.add(
+        new Made(trouble.kind(), trouble.isOutage(), from, Instant.now(), trouble.aftermath()));
   }
 }

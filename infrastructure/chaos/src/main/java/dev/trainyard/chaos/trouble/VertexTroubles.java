@@ -1,5 +1,6 @@
 package dev.trainyard.chaos.trouble;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,13 @@ final class VertexTroubles {
   private static final String LOOKS = "\"methods\": [\"ListCustomJobs\", \"GetCustomJob\"], ";
   private static final String HALF = "\"probability\": 0.5, ";
   private static final Map<String, String> DIAL = new TreeMap<>();
+
+  private static final Duration UNTIL_ITS_LEASE_IS_OVER = Duration.ofSeconds(60);
+  private static final Map<String, Duration> AFTERMATH =
+      Map.of(
+          "429 on create", Duration.ofMinutes(4),
+          "429 storm", Duration.ofMinutes(4),
+          "no machines", Duration.ofMinutes(30));
 
   static {
     DIAL.put("429 on create", CREATE + HALF + "\"fault\": \"REQUEST_QUOTA\"");
@@ -27,8 +35,11 @@ final class VertexTroubles {
     DIAL.put("reset before", HALF + "\"fault\": \"RESET\"");
     DIAL.put("reset after", HALF + "\"fault\": \"RESET\", \"when\": \"AFTER\"");
     DIAL.put("half answers", HALF + "\"fault\": \"HALF_ANSWER\"");
-    DIAL.put("no answer, yet done", CREATE + HALF + "\"fault\": \"NO_ANSWER\", \"when\": \"AFTER\"");
-    DIAL.put("late create", CREATE + HALF + "\"fault\": \"DELAY\", \"least\": \"21s\", \"most\": \"28s\"");
+    DIAL.put(
+        "no answer, yet done", CREATE + HALF + "\"fault\": \"NO_ANSWER\", \"when\": \"AFTER\"");
+    DIAL.put(
+        "late create",
+        CREATE + HALF + "\"fault\": \"DELAY\", \"least\": \"21s\", \"most\": \"28s\"");
     DIAL.put("stale list", LIST + "\"fault\": \"STALE\", \"by\": \"8s\"");
     DIAL.put("old versions", LIST + "\"fault\": \"OLD_VERSIONS\", \"versions\": 1");
     DIAL.put("list without the newest", LIST + "\"fault\": \"WITHOUT_NEWEST\", \"rows\": 5");
@@ -39,7 +50,9 @@ final class VertexTroubles {
     DIAL.put("empty last page", LIST + "\"fault\": \"EMPTY_NEXT_PAGE\"");
     DIAL.put("expired credentials", HALF + status("UNAUTHENTICATED", "BEFORE"));
     DIAL.put("forbidden looks", LOOKS + HALF + status("PERMISSION_DENIED", "BEFORE"));
-    DIAL.put("skipped states", LOOKS + "\"fault\": \"HIDDEN_STATES\", \"states\": [\"JOB_STATE_RUNNING\"]");
+    DIAL.put(
+        "skipped states",
+        LOOKS + "\"fault\": \"HIDDEN_STATES\", \"states\": [\"JOB_STATE_RUNNING\"]");
     DIAL.put("unknown states", LIST + HALF + "\"fault\": \"STATE\", \"number\": 77");
     DIAL.put("a region away", "\"location\": \"europe-west4\", " + status("UNAVAILABLE", "BEFORE"));
   }
@@ -49,8 +62,17 @@ final class VertexTroubles {
   static List<Trouble> all() {
     return DIAL.entrySet().stream()
         .map(turn ->
-            Trouble.ofAll("Vertex: " + turn.getKey(), scene -> turn(scene, turn.getValue())))
+            new Trouble(
+                "Vertex: " + turn.getKey(),
+                true,
+                aftermath(turn.getKey(), turn.getValue()),
+                scene -> turn(scene, turn.getValue())))
         .toList();
+  }
+
+  private static Duration aftermath(String kind, String fault) {
+    boolean touchesCreates = !fault.startsWith(LIST) && !fault.startsWith(LOOKS);
+    return AFTERMATH.getOrDefault(kind, touchesCreates ? UNTIL_ITS_LEASE_IS_OVER : Duration.ZERO);
   }
 
   private static void turn(Scene scene, String fault) {

@@ -53,20 +53,23 @@ public final class Books {
   }
 
   public Counts counts() throws SQLException {
-    return rows(COUNTS, row ->
-            new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+    return rows(
+            COUNTS,
+            row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
         .getFirst();
   }
 
   List<Row> jobs() throws SQLException {
-    return rows(JOBS, row ->
-        new Row(
-            row.getLong(1),
-            row.getString(2),
-            row.getInt(3),
-            row.getInt(4),
-            row.getInt(5),
-            row.getString(6)));
+    return rows(
+        JOBS,
+        row ->
+            new Row(
+                row.getLong(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getInt(4),
+                row.getInt(5),
+                row.getString(6)));
   }
 
   /** Jobs whose history has a gap, or does not lead to what they are. */

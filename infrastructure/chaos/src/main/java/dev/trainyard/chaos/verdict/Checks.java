@@ -43,31 +43,36 @@ public final class Checks {
   private void nothingIsLost() {
     Map<String, List<Row>> byKey =
         evidence.rows().values().stream().collect(Collectors.groupingBy(Row::key));
-    evidence.receipts().forEach((key, receipt) -> {
-      List<Row> rows = byKey.getOrDefault(key, List.of());
-      if (rows.size() != 1 || rows.getFirst().version() == 0) {
-        breach(Law.LOST, "", key + " was accepted and became " + rows);
-      } else if (!receipt.job().isEmpty() && !receipt.job().endsWith("/" + rows.getFirst().id())) {
-        breach(Law.LOST, rows.getFirst().job(), key + " was told to be " + receipt.job());
-      }
-    });
+    evidence
+        .receipts()
+        .forEach((key, receipt) -> {
+          List<Row> rows = byKey.getOrDefault(key, List.of());
+          if (rows.size() != 1 || rows.getFirst().version() == 0) {
+            breach(Law.LOST, "", key + " was accepted and became " + rows);
+          } else if (!receipt.job().isEmpty()
+              && !receipt.job().endsWith("/" + rows.getFirst().id())) {
+            breach(Law.LOST, rows.getFirst().job(), key + " was told to be " + receipt.job());
+          }
+        });
     evidence.refusals().forEach(words -> breach(Law.LOST, "", words));
   }
 
   private void nothingIsDoneTwice() {
-    evidence.remotesByJob().forEach((job, remotes) -> {
-      List<Remote> inOrder = new ArrayList<>(remotes);
-      inOrder.sort(Comparator.comparing(Remote::created));
-      for (int i = 1; i < inOrder.size(); i++) {
-        if (inOrder.get(i).livesAtTheSameTimeAs(inOrder.get(i - 1))) {
-          breach(Law.DUPLICATES, job, inOrder.get(i - 1) + " and " + inOrder.get(i));
-        }
-      }
-      long attempts = remotes.stream().map(Remote::attempt).distinct().count();
-      if (attempts < remotes.size()) {
-        breach(Law.DUPLICATES, job, "an attempt made two remote jobs: " + inOrder);
-      }
-    });
+    evidence
+        .remotesByJob()
+        .forEach((job, remotes) -> {
+          List<Remote> inOrder = new ArrayList<>(remotes);
+          inOrder.sort(Comparator.comparing(Remote::created));
+          for (int i = 1; i < inOrder.size(); i++) {
+            if (inOrder.get(i).livesAtTheSameTimeAs(inOrder.get(i - 1))) {
+              breach(Law.DUPLICATES, job, inOrder.get(i - 1) + " and " + inOrder.get(i));
+            }
+          }
+          long attempts = remotes.stream().map(Remote::attempt).distinct().count();
+          if (attempts < remotes.size()) {
+            breach(Law.DUPLICATES, job, "an attempt made two remote jobs: " + inOrder);
+          }
+        });
   }
 
   private void nothingRunsUnknown() {

@@ -53,11 +53,16 @@ public final class Listener implements AutoCloseable {
 
   static Map<String, Object> config(String servers) {
     return Map.of(
-        "bootstrap.servers", servers,
-        "isolation.level", "read_committed",
-        "max.partition.fetch.bytes", 16 * 1024 * 1024,
-        "reconnect.backoff.max.ms", 1_000,
-        "default.api.timeout.ms", 60_000);
+        "bootstrap.servers",
+        servers,
+        "isolation.level",
+        "read_committed",
+        "max.partition.fetch.bytes",
+        16 * 1024 * 1024,
+        "reconnect.backoff.max.ms",
+        1_000,
+        "default.api.timeout.ms",
+        60_000);
   }
 
   private void listen() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A time in which somebody waited and nothing was heard.
@@ -21,6 +22,7 @@ public record Silence(Duration whole, Duration counted, String words) {
 
   /** The longest from a job's end on Vertex until its end was heard on Kafka. */
   public static Silence untilEndsWereHeard(Evidence evidence, List<Made> troubles) {
+    List<Outage> outages = outages(troubles, made -> Duration.ZERO);
     List<Silence> all = new ArrayList<>();
     for (Remote remote : evidence.remotes()) {
       Row row = evidence.rows().get(remote.job());
@@ -29,7 +31,7 @@ public record Silence(Duration whole, Duration counted, String words) {
           && story != null
           && remote.ended() != null
           && row.remoteName().equals(remote.name())) {
-        all.add(between(remote.ended(), story.heard(), troubles, "job " + remote.job()));
+        all.add(between(remote.ended(), story.heard(), outages, "job " + remote.job()));
       }
     }
     return longest(all);
@@ -37,6 +39,7 @@ public record Silence(Duration whole, Duration counted, String words) {
 
   /** The longest from an acceptance until Vertex had the job for the first time. */
   public static Silence untilStarts(Evidence evidence, List<Made> troubles) {
+    List<Outage> outages = outages(troubles, Made::aftermath);
     List<Silence> all = new ArrayList<>();
     var remotes = evidence.remotesByJob();
     for (Row row : evidence.rows().values()) {
@@ -46,7 +49,7 @@ public record Silence(Duration whole, Duration counted, String words) {
               .map(Remote::created)
               .min(Comparator.naturalOrder());
       if (receipt != null && first.isPresent()) {
-        all.add(between(receipt.at(), first.get(), troubles, "job " + row.job()));
+        all.add(between(receipt.at(), first.get(), outages, "job " + row.job()));
       }
     }
     return longest(all);
@@ -56,23 +59,31 @@ public record Silence(Duration whole, Duration counted, String words) {
     return all.stream().max(Comparator.comparing(Silence::counted)).orElse(NONE);
   }
 
-  private static Silence between(Instant from, Instant to, List<Made> troubles, String words) {
+  private record Outage(Instant from, Instant until) {}
+
+  private static List<Outage> outages(List<Made> troubles, Function<Made, Duration> aftermath) {
+    return troubles.stream()
+        .filter(Made::isOutage)
+        .map(made -> new Outage(made.from(), made.until().plus(aftermath.apply(made))))
+        .sorted(Comparator.comparing(Outage::from))
+        .toList();
+  }
+
+  private static Silence between(Instant from, Instant to, List<Outage> outages, String words) {
     if (!to.isAfter(from)) {
       return NONE;
     }
-    Duration outages = Duration.ZERO;
+    Duration out = Duration.ZERO;
     Instant reached = from;
-    for (Made one :
-        troubles.stream().filter(Made::isOutage).sorted(Comparator.comparing(Made::from)).toList()) {
+    for (Outage one : outages) {
       Instant begin = one.from().isAfter(reached) ? one.from() : reached;
       Instant end = one.until().isBefore(to) ? one.until() : to;
       if (end.isAfter(begin)) {
-        outages = outages.plus(Duration.between(begin, end));
+        out = out.plus(Duration.between(begin, end));
         reached = end;
       }
     }
     Duration whole = Duration.between(from, to);
-    return new Silence(
-        whole, whole.minus(outages), words + ", from " + from + " to " + to);
+    return new Silence(whole, whole.minus(out), words + ", from " + from + " to " + to);
   }
 }
