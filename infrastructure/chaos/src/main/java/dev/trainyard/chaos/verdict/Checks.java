@@ -2,7 +2,6 @@ package dev.trainyard.chaos.verdict;
 
 import dev.trainyard.chaos.customer.Ledger.Receipt;
 import dev.trainyard.chaos.customer.Life;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -26,7 +25,7 @@ public final class Checks {
   /**
    * @param createsPerMinute allowed at each place, 0 for any number
    */
-  public static List<Breach> of(Evidence evidence, int createsPerMinute) throws SQLException {
+  public static List<Breach> of(Evidence evidence, int createsPerMinute) {
     Checks checks = new Checks(evidence);
     checks.nothingIsLost();
     checks.nothingIsDoneTwice();
@@ -107,8 +106,8 @@ public final class Checks {
     };
   }
 
-  private void historyIsWhole() throws SQLException {
-    evidence.books().jobsWithBrokenHistory().stream()
+  private void historyIsWhole() {
+    evidence.brokenHistories().stream()
         .map(String::valueOf)
         .forEach(job -> breach(Law.GAPS, job, "its history does not lead to what it is"));
   }

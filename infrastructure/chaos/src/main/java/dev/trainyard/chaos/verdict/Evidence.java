@@ -17,15 +17,24 @@ import java.util.stream.Collectors;
  * @param stories as told by Kafka, by job
  * @param latest of the compacted topic, by job
  * @param receipts of the customers, by key
+ * @param refusals of what customers had every right to
+ * @param brokenHistories of jobs, by the look of their versions
+ * @param books to read the history of a job again
  */
 public record Evidence(
-    Books books,
     Map<String, Row> rows,
     List<Remote> remotes,
     Map<String, Story> stories,
     Map<String, String> latest,
     Map<String, Receipt> receipts,
-    List<String> refusals) {
+    List<String> refusals,
+    List<Long> brokenHistories,
+    Histories books) {
+
+  /** Who can tell all that is written of a job. */
+  interface Histories {
+    List<String> history(long job) throws SQLException;
+  }
 
   /**
    * Gathers it, when all is quiet.
@@ -39,13 +48,14 @@ public record Evidence(
     List<String> parents =
         receipts.values().stream().map(receipt -> receipt.wish().parent()).distinct().toList();
     return new Evidence(
-        books,
         books.jobs().stream().collect(Collectors.toMap(Row::job, Function.identity())),
         RemoteJobs.read(emulator, parents),
         listener.stories(),
         LatestStates.read(kafka),
         receipts,
-        ledger.refusals());
+        ledger.refusals(),
+        books.jobsWithBrokenHistory(),
+        books::history);
   }
 
   /** How many remote jobs live. */

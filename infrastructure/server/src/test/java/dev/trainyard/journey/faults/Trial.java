@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Two servers over a database of theirs, customers, and what is known of them from outside. */
 final class Trial implements AutoCloseable {
@@ -31,6 +33,13 @@ final class Trial implements AutoCloseable {
   static final Path EMULATOR_JAR =
       Path.of("../emulator/target/emulator/trainyard-emulator.jar").toAbsolutePath().normalize();
   static final String HOME = "projects/demo/locations/us-central1";
+
+  // why: clients of a broker that is killed on purpose tell of it in hundreds of lines
+  private static final Logger LOUD = Logger.getLogger("org.apache.kafka");
+
+  static {
+    LOUD.setLevel(Level.SEVERE);
+  }
 
   final Stack stack;
   final Ledger ledger = new Ledger();
