@@ -25,17 +25,22 @@ public final class FaultProxy implements AutoCloseable {
   private final Set<Line> lines = ConcurrentHashMap.newKeySet();
   private final Map<Way, Fault> faults = new EnumMap<>(Way.class);
   private @Nullable ServerSocket door;
+  private @Nullable Thread welcoming;
   private boolean closed;
 
-  private FaultProxy(InetSocketAddress target) {
+  private FaultProxy(InetSocketAddress target, int wanted) {
     this.target = target;
     befall(Fault.NONE);
-    this.port = open(0);
+    this.port = open(wanted);
   }
 
-  /** Stands before {@code 127.0.0.1:target}, on a free port. */
-  public static FaultProxy before(int target) {
-    return new FaultProxy(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
+  /**
+   * Stands before {@code 127.0.0.1:target}.
+   *
+   * @param port where it listens, 0 for a free one; what is healed comes back to it
+   */
+  public static FaultProxy before(int target, int port) {
+    return new FaultProxy(new InetSocketAddress(InetAddress.getLoopbackAddress(), target), port);
   }
 
   /** Where it listens. */
@@ -102,7 +107,7 @@ public final class FaultProxy implements AutoCloseable {
       opened.setReuseAddress(true);
       opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), BACKLOG);
       door = opened;
-      Thread.ofVirtual().name("proxy-" + opened.getLocalPort()).start(() -> welcome(opened));
+      welcoming = Thread.ofVirtual().start(() -> welcome(opened));
       return opened.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -110,14 +115,22 @@ public final class FaultProxy implements AutoCloseable {
   }
 
   private void shut() {
-    ServerSocket open = door;
-    door = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    try (ServerSocket _ = door) {
+      door = null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    join(welcoming);
+  }
+
+  // why: a socket is really closed when the virtual thread that waits on it has noticed
+  private static void join(@Nullable Thread thread) {
+    try {
+      if (thread != null) {
+        thread.join();
       }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -37,7 +37,7 @@ public final class EmulatorNode implements AutoCloseable {
    * @param more of its options
    */
   public static EmulatorNode start(Path jar, Path folder, List<String> more) {
-    int port = Ports.free();
+    int port = Ports.lasting();
     List<String> line =
         new ArrayList<>(
             List.of("-jar", jar.toString(), "--mode", "scripted", "--containers", "never"));

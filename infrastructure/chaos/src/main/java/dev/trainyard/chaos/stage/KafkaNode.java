@@ -10,7 +10,7 @@ import java.util.Map;
 /** A broker in a process of its own; it comes back on the same data and port. */
 public final class KafkaNode implements AutoCloseable {
   private final Path folder;
-  private final int port = Ports.free();
+  private final int port = Ports.lasting();
   private final List<String> detours;
   private int starts;
   private Program program;

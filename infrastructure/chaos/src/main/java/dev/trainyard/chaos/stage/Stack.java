@@ -30,8 +30,8 @@ public final class Stack implements AutoCloseable {
     this.plan = plan;
     this.ends = ends;
     CompletableFuture<EmbeddedPostgres> database =
-        CompletableFuture.supplyAsync(
-            () -> ends.note(EmbeddedPostgres.start(plan.folder().resolve("postgres"), 0)));
+        CompletableFuture.supplyAsync(() ->
+            ends.note(EmbeddedPostgres.start(plan.folder().resolve("postgres"), Ports.lasting())));
     CompletableFuture<EmulatorNode> vertex =
         CompletableFuture.supplyAsync(() -> ends.note(emulator(plan)));
     List<FaultProxy> brokers = brokers();
@@ -69,9 +69,9 @@ public final class Stack implements AutoCloseable {
   private List<FaultProxy> brokers() {
     List<FaultProxy> brokers = new ArrayList<>();
     for (int i = 0; i < plan.servers(); i++) {
-      int detour = Ports.free();
+      int detour = Ports.lasting();
       detours.add(detour);
-      brokers.add(FaultProxy.before(detour));
+      brokers.add(proxy(detour));
     }
     return brokers;
   }
@@ -85,13 +85,8 @@ public final class Stack implements AutoCloseable {
   }
 
   private ServerNode server(FaultProxy broker) {
-    int http = Ports.free();
-    Links links =
-        new Links(
-            FaultProxy.before(postgres.port()),
-            broker,
-            FaultProxy.before(emulator.port()),
-            FaultProxy.before(http));
+    int http = Ports.lasting();
+    Links links = new Links(proxy(postgres.port()), broker, proxy(emulator.port()), proxy(http));
     Path folder = plan.folder().resolve("server-" + (servers.size() + 1));
     Map<String, String> settings = new HashMap<>();
     settings.put("TRAINYARD_DATA", folder.toString());
@@ -104,6 +99,10 @@ public final class Stack implements AutoCloseable {
     settings.put("TRAINYARD_VERTEX_EMULATOR", links.vertex().address());
     settings.putAll(plan.settings());
     return new ServerNode(folder, plan.serverJar(), settings, links);
+  }
+
+  private static FaultProxy proxy(int target) {
+    return FaultProxy.before(target, Ports.lasting());
   }
 
   public Path folder() {

@@ -63,9 +63,10 @@ public final class Checks {
           List<Remote> inOrder = new ArrayList<>(remotes);
           inOrder.sort(Comparator.comparing(Remote::created));
           for (int i = 1; i < inOrder.size(); i++) {
-            if (inOrder.get(i).livesAtTheSameTimeAs(inOrder.get(i - 1))) {
-              breach(Law.DUPLICATES, job, inOrder.get(i - 1) + " and " + inOrder.get(i));
-            }
+            Remote later = inOrder.get(i);
+            inOrder.subList(0, i).stream()
+                .filter(later::livesAtTheSameTimeAs)
+                .forEach(earlier -> breach(Law.DUPLICATES, job, earlier + " and " + later));
           }
           long attempts = remotes.stream().map(Remote::attempt).distinct().count();
           if (attempts < remotes.size()) {

@@ -8,11 +8,12 @@ import java.net.Socket;
 /** Gives back what it is sent, and ends when the other side does. */
 final class EchoServer implements AutoCloseable {
   private final ServerSocket door;
+  private final Thread welcoming;
   private volatile int ended;
 
   EchoServer() throws IOException {
     door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread.ofVirtual().start(this::welcome);
+    welcoming = Thread.ofVirtual().start(this::welcome);
   }
 
   int port() {
@@ -47,8 +48,14 @@ final class EchoServer implements AutoCloseable {
     }
   }
 
+  // why: a socket is really closed when the virtual thread that waits on it has noticed
   @Override
   public void close() throws IOException {
     door.close();
+    try {
+      welcoming.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

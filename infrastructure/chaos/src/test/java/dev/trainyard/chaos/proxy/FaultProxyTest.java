@@ -25,7 +25,7 @@ class FaultProxyTest {
   @BeforeEach
   void start() throws IOException {
     server = new EchoServer();
-    proxy = FaultProxy.before(server.port());
+    proxy = FaultProxy.before(server.port(), 0);
   }
 
   @AfterEach

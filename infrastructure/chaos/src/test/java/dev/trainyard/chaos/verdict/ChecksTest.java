@@ -72,7 +72,7 @@ class ChecksTest {
   void noticesTwoRemoteJobsAtTheSameTime() {
     rows.put("1", new Row(1, "a", Row.SUCCEEDED, 3, 2, "r2"));
     remotes.add(remote("r2", "1", 2, 5, 15));
-    assertBreach(Law.DUPLICATES, "r1 attempt 1");
+    assertBreach(Law.DUPLICATES, "/r1 attempt 1");
   }
 
   @Test
@@ -208,7 +208,7 @@ class ChecksTest {
   private static Remote remote(
       String name, String job, int attempt, int from, @Nullable Integer to) {
     return new Remote(
-        name,
+        HOME + "/customJobs/" + name,
         job,
         attempt,
         "JOB_STATE_SUCCEEDED",
