@@ -1,10 +1,8 @@
 package dev.trainyard.chaos.proxy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,20 +16,19 @@ import org.jspecify.annotations.Nullable;
  * all connections, those to come as well, or for one. Threads are virtual.
  */
 public final class FaultProxy implements AutoCloseable {
-  private static final int BACKLOG = 200;
-
   private final InetSocketAddress target;
   private final int port;
   private final Set<Line> lines = ConcurrentHashMap.newKeySet();
   private final Map<Way, Fault> faults = new EnumMap<>(Way.class);
-  private @Nullable ServerSocket door;
-  private @Nullable Thread welcoming;
+  private @Nullable Entrance entrance;
   private boolean closed;
 
   private FaultProxy(InetSocketAddress target, int wanted) {
     this.target = target;
     befall(Fault.NONE);
-    this.port = open(wanted);
+    Entrance first = Entrance.open(wanted, this::connect);
+    entrance = first;
+    port = first.port();
   }
 
   /**
@@ -80,14 +77,16 @@ public final class FaultProxy implements AutoCloseable {
 
   /** New connections are refused by the system; those that are open stay. */
   public synchronized void refuse() {
-    shut();
+    try (Entrance _ = entrance) {
+      entrance = null;
+    }
   }
 
   /** Takes every fault away; what lost bytes is reset. */
   public synchronized void heal() {
     befall(Fault.NONE);
-    if (door == null && !closed) {
-      open(port);
+    if (entrance == null && !closed) {
+      entrance = Entrance.open(port, this::connect);
     }
   }
 
@@ -95,55 +94,8 @@ public final class FaultProxy implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    shut();
+    refuse();
     cut();
-  }
-
-  private synchronized int open(int wanted) {
-    try {
-      // why: closed by shut()
-      @SuppressWarnings("resource")
-      ServerSocket opened = new ServerSocket();
-      opened.setReuseAddress(true);
-      opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), BACKLOG);
-      door = opened;
-      welcoming = Thread.ofVirtual().start(() -> welcome(opened));
-      return opened.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void shut() {
-    try (ServerSocket _ = door) {
-      door = null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    join(welcoming);
-  }
-
-  // why: a socket is really closed when the virtual thread that waits on it has noticed
-  private static void join(@Nullable Thread thread) {
-    try {
-      if (thread != null) {
-        thread.join();
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void welcome(ServerSocket open) {
-    while (!open.isClosed()) {
-      try {
-        Socket client = open.accept();
-        Thread.ofVirtual().start(() -> connect(client));
-      } catch (IOException _) {
-        // why: closed, or the client has gone already
-        continue;
-      }
-    }
   }
 
   private void connect(Socket client) {

@@ -5,7 +5,6 @@ import java.net.Socket;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** One direction of a connection: a thread that reads, one that writes, parcels between them. */
@@ -19,13 +18,10 @@ final class Pipe {
   private final Socket from;
   private final Socket to;
   private final Line line;
+  private final Spell spell = new Spell();
+  private final BlockingQueue<Parcel> parcels = new ArrayBlockingQueue<>(UNDER_WAY);
   private final Thread reader = Thread.ofVirtual().unstarted(this::read);
   private final Thread writer = Thread.ofVirtual().unstarted(this::write);
-  private final BlockingQueue<Parcel> parcels = new ArrayBlockingQueue<>(UNDER_WAY);
-  private Fault fault = Fault.NONE;
-  private boolean lossy;
-  private long left = Long.MAX_VALUE;
-  private long newest = System.nanoTime();
 
   Pipe(Socket from, Socket to, Line line) {
     this.from = from;
@@ -43,15 +39,8 @@ final class Pipe {
     writer.interrupt();
   }
 
-  void befall(Fault next) {
-    boolean cut;
-    synchronized (this) {
-      cut = lossy && !(next instanceof Fault.Swallow);
-      left = next instanceof Fault.ResetAfter(long bytes) ? bytes : Long.MAX_VALUE;
-      fault = next;
-      notifyAll();
-    }
-    if (cut) {
+  void befall(Fault fault) {
+    if (spell.become(fault)) {
       line.cut();
     }
   }
@@ -62,8 +51,8 @@ final class Pipe {
       for (int count = 0; count >= 0; ) {
         count = from.getInputStream().read(buffer);
         byte[] bytes = Arrays.copyOf(buffer, Math.max(count, 0));
-        if (!swallows()) {
-          parcels.put(new Parcel(bytes, due()));
+        if (!spell.swallows()) {
+          parcels.put(new Parcel(bytes, spell.due()));
         }
       }
     } catch (IOException _) {
@@ -73,26 +62,11 @@ final class Pipe {
     }
   }
 
-  private synchronized boolean swallows() {
-    lossy |= fault instanceof Fault.Swallow;
-    return lossy;
-  }
-
   // why: a machine that went away does not tell the other side of it either
   private void broken() {
-    if (!swallows()) {
+    if (!spell.swallows()) {
       line.cut();
     }
-  }
-
-  private synchronized long due() {
-    long now = System.nanoTime();
-    if (fault instanceof Fault.Late(var latency, var jitter)) {
-      long extra = ThreadLocalRandom.current().nextLong(jitter.toNanos() + 1);
-      now += latency.toNanos() + extra;
-    }
-    newest = Math.max(newest, now);
-    return newest;
   }
 
   private void write() {
@@ -114,44 +88,20 @@ final class Pipe {
   private Parcel next() throws InterruptedException {
     Parcel parcel = parcels.take();
     TimeUnit.NANOSECONDS.sleep(parcel.due() - System.nanoTime());
-    synchronized (this) {
-      while (fault instanceof Fault.Stall) {
-        wait();
-      }
-    }
+    spell.awaitFlow();
     return parcel;
   }
 
   private void send(byte[] bytes) throws IOException, InterruptedException {
     for (int at = 0; at < bytes.length; ) {
-      int some = Math.min(bytes.length - at, piece());
+      int some = spell.piece(bytes.length - at);
       if (some == 0) {
         line.cut();
         return;
       }
       to.getOutputStream().write(bytes, at, some);
       at += some;
-      spend(some);
+      spell.spend(some);
     }
-  }
-
-  /** How many may go now, after a tenth of a second where the way is thin; 0 if that was all. */
-  private int piece() throws InterruptedException {
-    if (fault() instanceof Fault.Thin(int bytesPerSecond)) {
-      int some = Math.max(1, bytesPerSecond / 10);
-      TimeUnit.NANOSECONDS.sleep(TimeUnit.SECONDS.toNanos(1) * some / bytesPerSecond);
-      return some;
-    }
-    synchronized (this) {
-      return (int) Math.min(READ, left);
-    }
-  }
-
-  private synchronized Fault fault() {
-    return fault;
-  }
-
-  private synchronized void spend(int bytes) {
-    left = left == Long.MAX_VALUE ? left : left - bytes;
   }
 }

@@ -9,9 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** PostgreSQL, Kafka, the emulator and servers, each a process, with proxies on every link. */
@@ -88,17 +86,8 @@ public final class Stack implements AutoCloseable {
     int http = Ports.lasting();
     Links links = new Links(proxy(postgres.port()), broker, proxy(emulator.port()), proxy(http));
     Path folder = plan.folder().resolve("server-" + (servers.size() + 1));
-    Map<String, String> settings = new HashMap<>();
-    settings.put("TRAINYARD_DATA", folder.toString());
-    settings.put("TRAINYARD_HTTP_PORT", String.valueOf(http));
-    settings.put(
-        "TRAINYARD_POSTGRES_URL", "jdbc:postgresql://" + links.postgres().address() + "/trainyard");
-    settings.put("TRAINYARD_POSTGRES_USERNAME", postgres.username());
-    settings.put("TRAINYARD_POSTGRES_PASSWORD", postgres.password());
-    settings.put("TRAINYARD_KAFKA_BOOTSTRAP_SERVERS", links.kafka().address());
-    settings.put("TRAINYARD_VERTEX_EMULATOR", links.vertex().address());
-    settings.putAll(plan.settings());
-    return new ServerNode(folder, plan.serverJar(), settings, links);
+    return new ServerNode(
+        folder, plan.serverJar(), plan.settings(folder, http, links, postgres), links);
   }
 
   private static FaultProxy proxy(int target) {

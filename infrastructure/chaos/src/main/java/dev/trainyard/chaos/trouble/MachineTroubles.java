@@ -28,7 +28,10 @@ final class MachineTroubles {
         Trouble.ofAll("PostgreSQL crashed", MachineTroubles::crashPostgres),
         Trouble.ofAll("PostgreSQL backend killed", MachineTroubles::killBackend),
         Trouble.ofAServer("PostgreSQL backends terminated", MachineTroubles::endBackends),
-        Trouble.ofAll("Kafka killed", MachineTroubles::killKafka));
+        Trouble.ofAll("all servers killed", MachineTroubles::killServers),
+        Trouble.ofAll("Kafka killed", scene -> killKafka(scene, 1, 6)),
+        Trouble.ofAll(
+            "Kafka away for longer than anyone waits", scene -> killKafka(scene, 35, 45)));
   }
 
   private static void killServer(Scene scene) {
@@ -36,6 +39,12 @@ final class MachineTroubles {
     server.kill();
     scene.last(3, 6);
     scene.awaitReady(server);
+  }
+
+  private static void killServers(Scene scene) {
+    scene.stack().servers().forEach(ServerNode::kill);
+    scene.last(3, 6);
+    scene.stack().servers().forEach(scene::awaitReady);
   }
 
   private static void freezeServer(Scene scene) {
@@ -96,10 +105,10 @@ final class MachineTroubles {
     return pids;
   }
 
-  private static void killKafka(Scene scene) {
+  private static void killKafka(Scene scene, int least, int most) {
     scene.stack().kafka().kill();
     try {
-      scene.last(1, 6);
+      scene.last(least, most);
     } finally {
       scene.stack().kafka().revive();
     }

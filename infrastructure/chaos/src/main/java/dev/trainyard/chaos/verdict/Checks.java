@@ -2,12 +2,8 @@ package dev.trainyard.chaos.verdict;
 
 import dev.trainyard.chaos.customer.Ledger.Receipt;
 import dev.trainyard.chaos.customer.Life;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,7 +30,9 @@ public final class Checks {
     checks.historyIsWhole();
     checks.theWorldHearsInOrder();
     if (createsPerMinute > 0) {
-      checks.createsStayWithinTheBudget(createsPerMinute);
+      new Budget(createsPerMinute)
+          .breaches(evidence.remotes())
+          .forEach(words -> checks.breach(Law.BUDGET, "", words));
     }
     return checks.breaches;
   }
@@ -132,23 +130,6 @@ public final class Checks {
     if (!latest.equals(due)) {
       breach(Law.ORDER, row.job(), "the latest state is " + latest + ", not " + due);
     }
-  }
-
-  private void createsStayWithinTheBudget(int perMinute) {
-    evidence.remotes().stream()
-        .collect(Collectors.groupingBy(remote -> remote.name().replaceAll("/customJobs/.*", "")))
-        .forEach((place, remotes) -> {
-          Deque<Instant> minute = new ArrayDeque<>();
-          for (Instant created : remotes.stream().map(Remote::created).sorted().toList()) {
-            minute.add(created);
-            while (minute.getFirst().isBefore(created.minus(Duration.ofMinutes(1)))) {
-              minute.removeFirst();
-            }
-            if (minute.size() > perMinute) {
-              breach(Law.BUDGET, "", minute.size() + " creates in the minute to " + created);
-            }
-          }
-        });
   }
 
   private void breach(Law law, String job, String words) {
