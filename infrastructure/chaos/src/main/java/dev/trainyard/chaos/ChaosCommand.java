@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -98,14 +101,7 @@ public final class ChaosCommand implements Callable<Integer> {
         new Run(over, jobs, chosen, servers, createsPerMinute, Duration.ofMinutes(settleMinutes));
     Path folder = Files.createTempDirectory("trainyard-chaos-");
     say("seed " + chosen + ", folder " + folder);
-    try (Chaos chaos =
-        Chaos.start(run, run.plan(folder, serverJar, emulatorJar), ChaosCommand::say)) {
-      return tell(chaos.play(), chosen, folder);
-    }
-  }
-
-  private static int tell(Report report, long chosen, Path folder) {
-    report.lines().forEach(ChaosCommand::say);
+    boolean isClean = play(run, folder);
     say(
         "seed "
             + chosen
@@ -114,8 +110,31 @@ public final class ChaosCommand implements Callable<Integer> {
             + " and "
             + folder
             + "/server-*/logs");
-    say(report.isClean() ? "All promises were kept." : "PROMISES WERE BROKEN.");
-    return report.isClean() ? 0 : 1;
+    say(isClean ? "All promises were kept." : "PROMISES WERE BROKEN.");
+    return isClean ? 0 : 1;
+  }
+
+  private boolean play(Run run, Path folder) throws IOException, SQLException {
+    Report report;
+    try (Chaos chaos =
+        Chaos.start(run, run.plan(folder, serverJar, emulatorJar), ChaosCommand::say)) {
+      report = chaos.play();
+      report.lines().forEach(ChaosCommand::say);
+    }
+    if (report.isClean()) {
+      List.of("postgres", "kafka", "emulator").forEach(part -> delete(folder.resolve(part)));
+    }
+    return report.isClean();
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      say(folder + " could not be deleted: " + e);
+    }
   }
 
   private static void say(String words) {

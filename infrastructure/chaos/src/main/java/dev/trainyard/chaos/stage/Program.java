@@ -88,17 +88,35 @@ public final class Program {
     process.onExit().join();
   }
 
-  /** SIGTERM; SIGKILL after that time. */
-  public void end(Duration longest) {
+  /** SIGTERM; SIGKILL after that time. Whether it ended by itself. */
+  public boolean end(Duration longest) {
     process.destroy();
+    boolean hasEnded = ends(longest);
+    kill();
+    return hasEnded;
+  }
+
+  /**
+   * Waits until it has ended by itself.
+   *
+   * @return its exit code
+   * @throws IllegalStateException if it has not in time; it is killed then
+   */
+  public int awaitEnd(Duration longest) {
+    if (!ends(longest)) {
+      kill();
+      throw new IllegalStateException("it did not end within " + longest);
+    }
+    return process.exitValue();
+  }
+
+  private boolean ends(Duration longest) {
     try {
-      if (process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-        return;
-      }
+      return process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+      return false;
     }
-    kill();
   }
 
   /** SIGSTOP: it stands still, and notices nothing. */

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** What befalls connections: of one server, on one of its links. */
+/**
+ * What befalls connections: of one server, on one of its links. No outage, because the other server
+ * has its own.
+ */
 final class LinkTroubles {
   private LinkTroubles() {}
 
@@ -25,13 +28,13 @@ final class LinkTroubles {
   private static List<Trouble> of(String name, Function<Links, FaultProxy> link) {
     String way = "way to " + name + " ";
     return List.of(
-        Trouble.ofAll(way + "slow", scene -> befall(scene, link, late(scene))),
-        Trouble.ofAll(way + "thin", scene -> befall(scene, link, new Fault.Thin(20_000))),
-        Trouble.ofAll(way + "cut", scene -> cut(scene, link)),
-        Trouble.ofAll(way + "cut midway", scene -> befall(scene, link, midway(scene))),
-        Trouble.ofAll(way + "half-open", scene -> befall(scene, link, new Fault.Swallow())),
-        Trouble.ofAll(way + "stalled", scene -> befall(scene, link, new Fault.Stall())),
-        Trouble.ofAll(way + "refused", scene -> refuse(scene, link)));
+        Trouble.ofAServer(way + "slow", scene -> befall(scene, link, late(scene))),
+        Trouble.ofAServer(way + "thin", scene -> befall(scene, link, new Fault.Thin(20_000))),
+        Trouble.ofAServer(way + "cut", scene -> cut(scene, link)),
+        Trouble.ofAServer(way + "cut midway", scene -> befall(scene, link, midway(scene))),
+        Trouble.ofAServer(way + "half-open", scene -> befall(scene, link, new Fault.Swallow())),
+        Trouble.ofAServer(way + "stalled", scene -> befall(scene, link, new Fault.Stall())),
+        Trouble.ofAServer(way + "refused", scene -> refuse(scene, link)));
   }
 
   private static Fault late(Scene scene) {

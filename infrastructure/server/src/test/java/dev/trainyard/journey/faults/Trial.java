@@ -13,6 +13,7 @@ import dev.trainyard.chaos.verdict.Breach;
 import dev.trainyard.chaos.verdict.Checks;
 import dev.trainyard.chaos.verdict.Evidence;
 import dev.trainyard.chaos.verdict.Listener;
+import dev.trainyard.journey.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +30,6 @@ import java.util.logging.Logger;
 
 /** Two servers over a database of theirs, customers, and what is known of them from outside. */
 final class Trial implements AutoCloseable {
-  static final Path SERVER_JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-  static final Path EMULATOR_JAR =
-      Path.of("../emulator/target/emulator/trainyard-emulator.jar").toAbsolutePath().normalize();
   static final String HOME = "projects/demo/locations/us-central1";
 
   // why: clients of a broker that is killed on purpose tell of it in hundreds of lines
@@ -59,7 +57,14 @@ final class Trial implements AutoCloseable {
     Files.writeString(fates, Life.fates(1));
     List<String> emulator = List.of("--fates", fates.toString(), "--replicas", "100000");
     return new Trial(
-        Stack.start(new Plan(folder, SERVER_JAR, EMULATOR_JAR, 2, Map.of(), emulator)));
+        Stack.start(
+            new Plan(
+                folder,
+                ServerProcess.SERVER_JAR,
+                ServerProcess.EMULATOR_JAR,
+                2,
+                Map.of(),
+                emulator)));
   }
 
   /** Has so many jobs submitted, all in one place, over so many seconds; the group's number. */
