@@ -54,10 +54,11 @@ final class House {
   final StartJobsService start =
       new StartJobsService(yard, vertex, rows, new Pace(10, 4, LEASE), new SameThread());
   final SettleStartsService settle = new SettleStartsService(yard, new Lookup(vertex));
-  final ObserveJobsService observe =
-      new ObserveJobsService(new Watch(yard, vertex), rows, rows, LEASE);
-  final SweepPlacesService sweep =
-      new SweepPlacesService(new Watch(yard, vertex), rows, rows, LEASE);
+  final Watchtower tower =
+      new Watchtower(
+          new WatchPace(Duration.ofSeconds(1), WatchPace.UNLIMITED, LEASE), rows, vertex, rows);
+  final ObserveJobsService observe = new ObserveJobsService(tower, yard);
+  final SweepPlacesService sweep = new SweepPlacesService(tower, yard);
   final PursueCancelsService pursue = new PursueCancelsService(yard, vertex, new Lookup(vertex));
   final PublishEventsService publish = new PublishEventsService(rows, world, rows, LEASE);
   final CancelJobUseCase cancel = UseCases.cancelJob(rows, rows, clock, wakes::incrementAndGet);

@@ -20,7 +20,7 @@ class Corridors {
 
   private final Corridor start;
   private final Corridor settle;
-  private final Corridor observe;
+  private final Lookout observe;
   private final Corridor sweep;
   private final Corridor cancel;
   private final Corridor delete;
@@ -37,7 +37,7 @@ class Corridors {
     this.upkeep = upkeep;
     start = new Corridor("start", () -> thenTell(walks.start()), threads, Corridors::rest);
     settle = new Corridor("settle", () -> thenTell(walks.settle()), threads, Corridors::rest);
-    observe = new Corridor("observe", () -> thenTell(walks.observe()), threads, Corridors::rest);
+    observe = new Lookout("observe", () -> walks.observe(this::tell), threads);
     sweep = new Corridor("sweep", walks::sweep, threads, Corridors::rest);
     cancel = new Corridor("cancel", pursuits::cancel, threads, Corridors::rest);
     delete = new Corridor("delete", pursuits::delete, threads, Corridors::rest);
@@ -49,12 +49,8 @@ class Corridors {
 
   @Scheduled(every = "1s", skipExecutionIf = ApplicationNotRunning.class)
   void tick() {
+    observe.begin();
     List.of(start, settle, cancel, delete, tell).forEach(Corridor::wake);
-  }
-
-  @Scheduled(every = "{trainyard.observe.every}", skipExecutionIf = ApplicationNotRunning.class)
-  void look() {
-    observe.wake();
   }
 
   @Scheduled(every = "5m", delayed = "1m", skipExecutionIf = ApplicationNotRunning.class)
@@ -71,12 +67,17 @@ class Corridors {
     LockSupport.parkNanos(REST.toNanos());
   }
 
+  private void tell() {
+    tell.wake();
+  }
+
   private boolean thenTell(boolean busy) {
     tell.wake();
     return busy;
   }
 
   void stop(@Observes ShutdownEvent event) {
-    List.of(start, settle, observe, sweep, cancel, delete, tell).forEach(Corridor::close);
+    observe.close();
+    List.of(start, settle, sweep, cancel, delete, tell).forEach(Corridor::close);
   }
 }
