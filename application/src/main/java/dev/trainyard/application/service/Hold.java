@@ -16,13 +16,14 @@ final class Hold {
   private final Duration length;
   private @Nullable Lease lease;
   private @Nullable Lease last;
-  private Instant asked = Elapsed.NEVER;
+  private Instant asked;
   private Duration rest = Duration.ZERO;
 
-  Hold(Leases leases, Place place, Duration length) {
+  Hold(Leases leases, Place place, Duration length, Instant now) {
     this.leases = leases;
     this.name = "watch/" + place.parent();
     this.length = length;
+    this.asked = now;
   }
 
   /** What became of it. */
@@ -38,23 +39,18 @@ final class Hold {
     return lease != null;
   }
 
-  /** Leaves the place to others first, for so long. */
-  void defer(Duration modesty, Instant now) {
-    asked = now;
-    rest = modesty;
-  }
-
   /**
    * Takes or prolongs it, where it is time to.
    *
-   * @param modesty how much longer than usual to leave to others a place that is not ours
+   * @param modesty for how long to leave to others what is not ours
    */
   Grip keep(Duration modesty, Instant now) {
-    if (!Elapsed.isOver(rest, asked, now)) {
+    if (!Elapsed.isOver(lease == null ? rest.plus(modesty) : rest, asked, now)) {
       return lease == null ? Grip.LOST : Grip.KEPT;
     }
     lease = null;
-    defer(AGAIN.plus(modesty), now);
+    asked = now;
+    rest = AGAIN;
     lease = leases.acquire(name, length).orElse(null);
     if (lease == null) {
       return Grip.LOST;

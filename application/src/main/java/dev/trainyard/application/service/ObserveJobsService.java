@@ -63,9 +63,7 @@ final class ObserveJobsService implements ObserveJobsUseCase {
   }
 
   private Station station(Place place, Instant now) {
-    Hold hold = tower.hold(place);
-    hold.defer(modesty(), now);
-    return new Station(tower.post(place), hold);
+    return new Station(tower.post(place), tower.hold(place, now));
   }
 
   // why: of several servers the one that watches less is the first to take a place

@@ -101,6 +101,7 @@ final class Post {
     });
   }
 
+  /** The young ones were looked at, as far as they were shown. */
   void endGlance(Instant now) {
     glance = null;
     restless.sawTheYoung(now);
@@ -120,10 +121,5 @@ final class Post {
     glance = null;
     began = Elapsed.NEVER;
     asks.clear();
-  }
-
-  /** The young ones cannot be read to their end. */
-  void giveUpGlance() {
-    glance = null;
   }
 }

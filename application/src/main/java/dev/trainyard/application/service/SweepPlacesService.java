@@ -28,7 +28,10 @@ final class SweepPlacesService implements SweepPlacesUseCase {
   @Override
   public Summary sweep() {
     if (brooms.isEmpty()) {
-      quiet().forEach(place -> brooms.put(place, new Broom(tower.post(place), tower.hold(place))));
+      quiet()
+          .forEach(place ->
+              brooms.put(
+                  place, new Broom(tower.post(place), tower.hold(place, yard.clock().instant()))));
     }
     int swept = 0;
     Tally tally = new Tally();

@@ -95,7 +95,8 @@ record Watch(Judge judge, LiveJobs live, TrainingService vertex) {
         post.endGlance(judge.now());
       }
     } catch (PageTokenRefusedException _) {
-      post.giveUpGlance();
+      // why: those that it did not show are looked for by label, as if they were no longer young
+      post.endGlance(judge.now());
     }
   }
 

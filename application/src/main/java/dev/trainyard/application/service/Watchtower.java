@@ -4,6 +4,7 @@ import dev.trainyard.application.port.out.Leases;
 import dev.trainyard.application.port.out.LiveJobs;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.domain.job.Place;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -35,7 +36,7 @@ public final class Watchtower {
     return new Post(place, slots.computeIfAbsent(place, _ -> new Slots(pace.slot())), pace);
   }
 
-  Hold hold(Place place) {
-    return new Hold(leases, place, pace.lease());
+  Hold hold(Place place, Instant now) {
+    return new Hold(leases, place, pace.lease(), now);
   }
 }

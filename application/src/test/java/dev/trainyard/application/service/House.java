@@ -54,11 +54,9 @@ final class House {
   final StartJobsService start =
       new StartJobsService(yard, vertex, rows, new Pace(10, 4, LEASE), new SameThread());
   final SettleStartsService settle = new SettleStartsService(yard, new Lookup(vertex));
-  final Watchtower tower =
-      new Watchtower(
-          new WatchPace(Duration.ofSeconds(1), WatchPace.UNLIMITED, LEASE), rows, vertex, rows);
-  final ObserveJobsService observe = new ObserveJobsService(tower, yard);
-  final SweepPlacesService sweep = new SweepPlacesService(tower, yard);
+  final Watchtower tower;
+  final ObserveJobsService observe;
+  final SweepPlacesService sweep;
   final PursueCancelsService pursue = new PursueCancelsService(yard, vertex, new Lookup(vertex));
   final PublishEventsService publish = new PublishEventsService(rows, world, rows, LEASE);
   final CancelJobUseCase cancel = UseCases.cancelJob(rows, rows, clock, wakes::incrementAndGet);
@@ -68,12 +66,32 @@ final class House {
       UseCases.deleteJob(
           rows, rows, () -> new JobId(ids.incrementAndGet()), clock, wakes::incrementAndGet);
 
+  House() {
+    this(WatchPace.UNLIMITED);
+  }
+
+  /**
+   * @param lists a minute
+   */
+  House(int lists) {
+    WatchPace pace = new WatchPace(Duration.ofSeconds(1), lists, LEASE);
+    tower = new Watchtower(pace, rows, vertex, rows);
+    observe = new ObserveJobsService(tower, yard);
+    sweep = new SweepPlacesService(tower, yard);
+  }
+
+  /** A watcher with a memory of its own, on another server. */
+  ObserveJobsService watcherOf(String server) {
+    WatchPace pace = tower.pace();
+    return new ObserveJobsService(new Watchtower(pace, rows, vertex, rows.leasesOf(server)), yard);
+  }
+
   /** Submits one sound request. */
   JobId aJob(String key) {
     return accepted(aSubmission(key));
   }
 
-  private JobId accepted(Submission submission) {
+  JobId accepted(Submission submission) {
     Outcome outcome = submit.submit(List.of(new Command(submission, List.of()))).getFirst();
     return ((Outcome.Accepted) outcome).id();
   }

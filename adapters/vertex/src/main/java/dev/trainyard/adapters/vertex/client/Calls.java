@@ -53,8 +53,16 @@ final class Calls {
     }
   }
 
-  /** All pages. */
+  /** All pages, which are few. */
   List<CustomJob> list(Place place, String filter) {
+    try {
+      return pages(place, filter);
+    } catch (PageTokenRefusedException e) {
+      throw new TrainingServiceAwayException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private List<CustomJob> pages(Place place, String filter) {
     List<CustomJob> jobs = new ArrayList<>();
     String token = "";
     for (int page = 0; page < MOST_PAGES; page++) {

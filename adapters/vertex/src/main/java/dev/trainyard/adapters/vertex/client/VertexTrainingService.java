@@ -101,8 +101,10 @@ public final class VertexTrainingService implements TrainingService, AutoCloseab
 
   private List<CustomJob> listByLabel(Place place, List<JobId> jobs) {
     List<CustomJob> found = new ArrayList<>();
-    for (int from = 0; from < jobs.size(); from += A_LIST) {
-      List<JobId> chunk = jobs.subList(from, Math.min(jobs.size(), from + A_LIST));
+    // why: what does not fill a page needs no token, which might be refused
+    int some = Math.clamp(settings.pageSize() / 2, 1, A_LIST);
+    for (int from = 0; from < jobs.size(); from += some) {
+      List<JobId> chunk = jobs.subList(from, Math.min(jobs.size(), from + some));
       found.addAll(calls.list(place, Filters.anyOf(chunk)));
     }
     return found;

@@ -209,6 +209,19 @@ class CallsTest {
   }
 
   @Test
+  void isAwayWhenAListByLabelCannotBeReadToItsEnd() {
+    Job job = begun(1);
+    LongStream.rangeClosed(2, 6).forEach(_ -> begun(1));
+    try (VertexTrainingService small = Services.of(settings().withPageSize(5))) {
+      assertThat(small.findByLabel(Places.aPlace(), List.of(job.id()))).hasSize(6);
+      vertex.next(Mishap.none());
+      vertex.next(Mishap.error(Statuses.of(Code.INVALID_ARGUMENT, "Page token is invalid.")));
+      assertThatThrownBy(() -> small.findByLabel(Places.aPlace(), List.of(job.id())))
+          .isInstanceOf(TrainingServiceAwayException.class);
+    }
+  }
+
+  @Test
   void asksForTheYoungWithTheSameFilterOnEachPage() {
     LongStream.rangeClosed(1, 6).forEach(this::begun);
     try (VertexTrainingService small = Services.of(settings().withPageSize(5))) {

@@ -36,7 +36,16 @@ import java.util.function.UnaryOperator;
 /** A JobService on a port of this machine that answers as it is told. */
 final class ScriptedVertex extends JobServiceGrpc.JobServiceImplBase implements AutoCloseable {
   /** How a call goes wrong. */
-  record Mishap(Optional<RuntimeException> answer, boolean hasEffect) {
+  record Mishap(Optional<RuntimeException> answer, boolean hasEffect, boolean isAnswered) {
+    Mishap(Optional<RuntimeException> answer, boolean hasEffect) {
+      this(answer, hasEffect, false);
+    }
+
+    /** It does not, this time. */
+    static Mishap none() {
+      return new Mishap(Optional.empty(), true, true);
+    }
+
     static Mishap error(RuntimeException answer) {
       return new Mishap(Optional.of(answer), false);
     }
@@ -216,7 +225,7 @@ final class ScriptedVertex extends JobServiceGrpc.JobServiceImplBase implements 
     if (mishap == null || mishap.hasEffect()) {
       try {
         T result = deed.get();
-        if (mishap == null) {
+        if (mishap == null || mishap.isAnswered()) {
           caller.onNext(result);
           caller.onCompleted();
         }
