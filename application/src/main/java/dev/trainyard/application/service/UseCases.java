@@ -60,20 +60,12 @@ public final class UseCases {
     return new SettleStartsService(yard, new Lookup(vertex));
   }
 
-  /**
-   * @param lease how long a watcher owns its place; longer than a look takes
-   */
-  public static ObserveJobsUseCase observeJobs(
-      Yard yard, TrainingService vertex, Leases leases, Duration lease) {
-    return new ObserveJobsService(new Watch(yard, vertex), yard.store(), leases, lease);
+  public static ObserveJobsUseCase observeJobs(Watchtower tower, Yard yard) {
+    return new ObserveJobsService(tower, yard);
   }
 
-  /**
-   * @param lease how long a sweeper owns a place; longer than a look takes
-   */
-  public static SweepPlacesUseCase sweepPlaces(
-      Yard yard, TrainingService vertex, Leases leases, Duration lease) {
-    return new SweepPlacesService(new Watch(yard, vertex), yard.store(), leases, lease);
+  public static SweepPlacesUseCase sweepPlaces(Watchtower tower, Yard yard) {
+    return new SweepPlacesService(tower, yard);
   }
 
   public static PursueCancelsUseCase pursueCancels(Yard yard, TrainingService vertex) {

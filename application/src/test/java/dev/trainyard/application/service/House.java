@@ -64,10 +64,9 @@ final class House {
   final StartJobsUseCase start = UseCases.startJobs(yard, vertex, rows, ramps);
   final FinishStartsUseCase finish = UseCases.finishStarts(yard, ramps);
   final SettleStartsService settle = new SettleStartsService(yard, new Lookup(vertex));
-  final ObserveJobsService observe =
-      new ObserveJobsService(new Watch(yard, vertex), rows, rows, LEASE);
-  final SweepPlacesService sweep =
-      new SweepPlacesService(new Watch(yard, vertex), rows, rows, LEASE);
+  final Watchtower tower;
+  final ObserveJobsService observe;
+  final SweepPlacesService sweep;
   final PursueCancelsService pursue = new PursueCancelsService(yard, vertex, new Lookup(vertex));
   final PublishEventsService publish = new PublishEventsService(rows, world, rows, LEASE);
   final CancelJobUseCase cancel = UseCases.cancelJob(rows, rows, clock, wakes::incrementAndGet);
@@ -76,6 +75,26 @@ final class House {
   private final DeleteJobUseCase delete =
       UseCases.deleteJob(
           rows, rows, () -> new JobId(ids.incrementAndGet()), clock, wakes::incrementAndGet);
+
+  House() {
+    this(WatchPace.UNLIMITED);
+  }
+
+  /**
+   * @param lists a minute
+   */
+  House(int lists) {
+    WatchPace pace = new WatchPace(Duration.ofSeconds(1), lists, LEASE);
+    tower = new Watchtower(pace, rows, vertex, rows);
+    observe = new ObserveJobsService(tower, yard);
+    sweep = new SweepPlacesService(tower, yard);
+  }
+
+  /** A watcher with a memory of its own, on another server. */
+  ObserveJobsService watcherOf(String server) {
+    WatchPace pace = tower.pace();
+    return new ObserveJobsService(new Watchtower(pace, rows, vertex, rows.leasesOf(server)), yard);
+  }
 
   private void create(Runnable create) {
     if (holds) {
@@ -125,7 +144,7 @@ final class House {
     return accepted(Submissions.aSubmission(key, here.request(), Places.anotherPlace()));
   }
 
-  private JobId accepted(Submission submission) {
+  JobId accepted(Submission submission) {
     Outcome outcome = submit.submit(List.of(new Command(submission, List.of()))).getFirst();
     return ((Outcome.Accepted) outcome).id();
   }

@@ -9,6 +9,8 @@ import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.application.service.Pace;
 import dev.trainyard.application.service.Ramps;
 import dev.trainyard.application.service.UseCases;
+import dev.trainyard.application.service.WatchPace;
+import dev.trainyard.application.service.Watchtower;
 import dev.trainyard.application.service.Yard;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Submission;
@@ -24,6 +26,9 @@ final class Server {
 
   /** Longer than a create and its latest arrival and the oldest list. */
   private static final Duration ATTEMPT = Duration.ofSeconds(30);
+
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+  private static final int LISTS = 90;
 
   private static final Duration SHORT = Duration.ofSeconds(3);
 
@@ -69,8 +74,10 @@ final class Server {
     Ramps ramps = new Ramps(pace, create -> cast("create", create), () -> {});
     var start = UseCases.startJobs(yard, vertex, storage, ramps);
     var settle = UseCases.settleStarts(yard, vertex);
-    var observe = UseCases.observeJobs(yard, vertex, storage, LEASE);
-    var sweep = UseCases.sweepPlaces(yard, vertex, storage, LEASE);
+    Watchtower tower =
+        new Watchtower(new WatchPace(SHORTEST, LISTS, LEASE), storage, vertex, storage);
+    var observe = UseCases.observeJobs(tower, yard);
+    var sweep = UseCases.sweepPlaces(tower, yard);
     var pursue = UseCases.pursueCancels(yard, vertex);
     var publish =
         UseCases.publishEvents(storage, new TopicLink(world, this::crashAtTimes), storage, LEASE);

@@ -1,6 +1,5 @@
 package dev.trainyard.server.schedule;
 
-import dev.trainyard.application.port.in.FinishStartsUseCase;
 import dev.trainyard.application.port.in.ObserveJobsUseCase;
 import dev.trainyard.application.port.in.PublishEventsUseCase;
 import dev.trainyard.application.port.in.SettleStartsUseCase;
@@ -9,6 +8,7 @@ import dev.trainyard.application.port.in.SweepPlacesUseCase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,8 +19,9 @@ import org.jboss.logging.Logger;
 class Walks {
   private static final Logger LOG = Logger.getLogger("dev.trainyard.corridor");
 
+  private static final Duration UNTIL_MORE_LISTS = Duration.ofMillis(500);
+
   private final StartJobsUseCase start;
-  private final FinishStartsUseCase finish;
   private final SettleStartsUseCase settle;
   private final ObserveJobsUseCase observe;
   private final SweepPlacesUseCase sweep;
@@ -29,13 +30,11 @@ class Walks {
   @Inject
   Walks(
       StartJobsUseCase start,
-      FinishStartsUseCase finish,
       SettleStartsUseCase settle,
       ObserveJobsUseCase observe,
       SweepPlacesUseCase sweep,
       PublishEventsUseCase publish) {
     this.start = start;
-    this.finish = finish;
     this.settle = settle;
     this.observe = observe;
     this.sweep = sweep;
@@ -47,23 +46,18 @@ class Walks {
     return told("start", summary, summary.isBusy());
   }
 
-  void finishStarts(Duration patience) {
-    var summary = finish.finish(patience);
-    if (summary.left() > 0) {
-      LOG.warnf("%d creates are left without an answer; their leases find them", summary.left());
-    }
-  }
-
   boolean settle() {
     var summary = settle.settle();
     return told("settle", summary, summary.isBusy()) && summary.adopted() + summary.requeued() > 0;
   }
 
-  // why: one look per tick; a second one at once would only spend the API budget
-  boolean observe() {
+  /** Whether there was anything to look at. */
+  boolean observe(Runnable thenTell) {
     var summary = observe.observe();
-    told("observe", summary, summary.isBusy() || summary.strays() > 0);
-    return false;
+    if (told("observe", summary, summary.isBusy() || summary.strays() > 0)) {
+      thenTell.run();
+    }
+    return summary.places() > 0;
   }
 
   // why: what it cancels is rare and costs money, so it is told to whoever watches over the server
@@ -72,7 +66,10 @@ class Walks {
     if (summary.strays() > 0) {
       LOG.warnf("%d remote jobs ran on without their job; they are cancelled", summary.strays());
     }
-    return false;
+    if (summary.unfinished() > 0) {
+      LockSupport.parkNanos(UNTIL_MORE_LISTS.toNanos());
+    }
+    return summary.unfinished() > 0;
   }
 
   boolean tell() {

@@ -9,6 +9,8 @@ import dev.trainyard.application.port.JobView;
 import dev.trainyard.application.service.Pace;
 import dev.trainyard.application.service.Ramps;
 import dev.trainyard.application.service.UseCases;
+import dev.trainyard.application.service.WatchPace;
+import dev.trainyard.application.service.Watchtower;
 import dev.trainyard.application.service.Yard;
 import dev.trainyard.application.testkit.InMemoryYard;
 import dev.trainyard.application.testkit.ScriptedTrainingService;
@@ -69,7 +71,9 @@ final class Trainyard {
     start();
     vertex.setState(JobId.parse(id), state);
     clock.advance(Duration.ofSeconds(1));
-    UseCases.observeJobs(new Yard(rows, rows, clock), vertex, rows, LEASE).observe();
+    WatchPace pace = new WatchPace(Duration.ofSeconds(1), WatchPace.UNLIMITED, LEASE);
+    Watchtower tower = new Watchtower(pace, rows, vertex, rows);
+    UseCases.observeJobs(tower, new Yard(rows, rows, clock)).observe();
   }
 
   /** Lets Vertex delete what was deleted here. */
