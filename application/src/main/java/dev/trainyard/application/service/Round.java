@@ -84,12 +84,13 @@ final class Round {
    * Compares the next of our own.
    *
    * @param some empty, if there are no more
-   * @return those whose remote job was not seen
+   * @return those whose remote job was not seen, though it should have been
    */
-  List<JobId> compare(List<Job> some) {
+  List<JobId> compare(List<Job> some, Instant now) {
     compared = some.isEmpty() ? Long.MAX_VALUE : some.getLast().id().value();
     return some.stream()
         .filter(job -> job.attempt().hasRemote() && !seen.containsKey(job.attempt().remoteName()))
+        .filter(job -> Asks.isUnchanged(job, began, now))
         .map(Job::id)
         .toList();
   }

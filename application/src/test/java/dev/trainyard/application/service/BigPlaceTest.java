@@ -31,9 +31,7 @@ class BigPlaceTest {
   @BeforeEach
   void fill() {
     IntStream.range(0, JOBS).forEach(i -> jobs.add(house.aJob("k" + i)));
-    for (int claimed = 1; claimed > 0; ) {
-      claimed = house.start.start().claimed();
-    }
+    house.startAll();
     jobs.forEach(id -> house.vertex.setState(id, State.RUNNING));
     run(Duration.ofMinutes(6), 0);
     assertThat(house.rows.after(house.job(jobs.getFirst()).place(), 0, JOBS))

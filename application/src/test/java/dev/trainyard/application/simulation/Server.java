@@ -7,6 +7,7 @@ import dev.trainyard.application.port.in.SubmitJobsUseCase.Command;
 import dev.trainyard.application.port.out.EventPublisher.PublisherAwayException;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.application.service.Pace;
+import dev.trainyard.application.service.Ramps;
 import dev.trainyard.application.service.UseCases;
 import dev.trainyard.application.service.WatchPace;
 import dev.trainyard.application.service.Watchtower;
@@ -69,9 +70,9 @@ final class Server {
   private void work(Storage storage, TrainingService vertex) {
     Yard yard = new Yard(storage, storage, clock);
     Duration attempt = world.bug == Bug.SHORT_LEASE ? SHORT : ATTEMPT;
-    Pace pace = new Pace(4, 2, attempt);
-    SameThread here = new SameThread();
-    var start = UseCases.startJobs(yard, vertex, storage, pace, here);
+    Pace pace = new Pace(4, 4, attempt);
+    Ramps ramps = new Ramps(pace, create -> cast("create", create), () -> {});
+    var start = UseCases.startJobs(yard, vertex, storage, ramps);
     var settle = UseCases.settleStarts(yard, vertex);
     Watchtower tower =
         new Watchtower(new WatchPace(SHORTEST, LISTS, LEASE), storage, vertex, storage);
@@ -128,7 +129,11 @@ final class Server {
 
   /** Somebody's request, answered in an actor of its own; there is no answer if the server dies. */
   void ask(String what, Runnable request) {
-    actors.add(world.stage.cast(name + "/" + what, () -> walk(request)));
+    cast(what, () -> walk(request));
+  }
+
+  private void cast(String what, Runnable part) {
+    actors.add(world.stage.cast(name + "/" + what, part));
   }
 
   SubmitJobsUseCase submit() {

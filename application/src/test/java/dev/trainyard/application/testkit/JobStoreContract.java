@@ -18,6 +18,7 @@ import dev.trainyard.domain.job.JobState.Starting;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.RemoteJob.State;
 import dev.trainyard.domain.job.StartOutcome.Started;
+import dev.trainyard.domain.job.Times;
 import dev.trainyard.domain.job.Transition;
 import dev.trainyard.domain.testkit.Places;
 import dev.trainyard.domain.testkit.RemoteJobs;
@@ -65,6 +66,21 @@ public interface JobStoreContract extends StorageContract {
         .containsExactly(second.id());
     assertThat(store().find(first.id())).contains(now);
     assertThat(archive().history(Places.aPlace().project(), first.id())).hasSize(4);
+  }
+
+  @Test
+  default void leavesOutAStepFromTheSameVersionOfAnotherLife() {
+    Job job = started(accepted(1));
+    Times forgotten =
+        new Times(
+            job.times().createTime(),
+            job.times().startTime(),
+            job.times().endTime(),
+            job.times().updateTime().plusMillis(1));
+    Job other =
+        new Job(job.id(), job.place(), job.version(), job.state(), job.attempt(), forgotten);
+    assertThat(store().advance(List.of(observed(other, State.RUNNING)))).isEmpty();
+    assertThat(store().find(job.id())).contains(job);
   }
 
   @Test

@@ -18,6 +18,9 @@ import java.util.concurrent.locks.LockSupport;
 class Corridors {
   private static final Duration REST = Duration.ofMillis(25);
 
+  /** Shorter than what usually kills a process that was asked to stop. */
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(8);
+
   private final Corridor start;
   private final Corridor settle;
   private final Lookout observe;
@@ -25,6 +28,7 @@ class Corridors {
   private final Corridor cancel;
   private final Corridor delete;
   private final Corridor tell;
+  private final Walks walks;
   private final HistoryUpkeep upkeep;
 
   @Inject
@@ -34,6 +38,7 @@ class Corridors {
       Hints hints,
       @VirtualThreads ExecutorService threads,
       HistoryUpkeep upkeep) {
+    this.walks = walks;
     this.upkeep = upkeep;
     start = new Corridor("start", () -> thenTell(walks.start()), threads, Corridors::rest);
     settle = new Corridor("settle", () -> thenTell(walks.settle()), threads, Corridors::rest);
@@ -43,6 +48,7 @@ class Corridors {
     delete = new Corridor("delete", pursuits::delete, threads, Corridors::rest);
     tell = new Corridor("tell", walks::tell, threads, Corridors::rest);
     hints.onSubmitted(() -> List.of(start, tell).forEach(Corridor::wake));
+    hints.onAnswered(start::wake);
     hints.onCancelled(() -> List.of(cancel, tell).forEach(Corridor::wake));
     hints.onDeleted(() -> List.of(delete, tell).forEach(Corridor::wake));
   }
@@ -78,6 +84,8 @@ class Corridors {
 
   void stop(@Observes ShutdownEvent event) {
     observe.close();
-    List.of(start, settle, sweep, cancel, delete, tell).forEach(Corridor::close);
+    List.of(start, settle, sweep, cancel, delete).forEach(Corridor::close);
+    walks.finishStarts(LAST_ANSWERS);
+    tell.close();
   }
 }

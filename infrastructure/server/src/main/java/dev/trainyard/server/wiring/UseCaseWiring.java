@@ -1,5 +1,6 @@
 package dev.trainyard.server.wiring;
 
+import dev.trainyard.application.port.in.FinishStartsUseCase;
 import dev.trainyard.application.port.in.ObserveJobsUseCase;
 import dev.trainyard.application.port.in.PublishEventsUseCase;
 import dev.trainyard.application.port.in.PursueCancelsUseCase;
@@ -17,9 +18,11 @@ import dev.trainyard.application.port.out.LiveJobs;
 import dev.trainyard.application.port.out.Removals;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.application.service.Pace;
+import dev.trainyard.application.service.Ramps;
 import dev.trainyard.application.service.UseCases;
 import dev.trainyard.application.service.Watchtower;
 import dev.trainyard.application.service.Yard;
+import dev.trainyard.server.schedule.Hints;
 import dev.trainyard.server.settings.Settings;
 import dev.trainyard.server.settings.WatchSettings;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -49,12 +52,20 @@ class UseCaseWiring {
   @Produces
   @Singleton
   StartJobsUseCase startJobs(
-      Yard yard,
-      TrainingService vertex,
-      @Chosen ApiBudget budget,
-      Pace pace,
-      @VirtualThreads ExecutorService threads) {
-    return UseCases.startJobs(yard, vertex, budget, pace, threads);
+      Yard yard, TrainingService vertex, @Chosen ApiBudget budget, Ramps ramps) {
+    return UseCases.startJobs(yard, vertex, budget, ramps);
+  }
+
+  @Produces
+  @Singleton
+  FinishStartsUseCase finishStarts(Yard yard, Ramps ramps) {
+    return UseCases.finishStarts(yard, ramps);
+  }
+
+  @Produces
+  @Singleton
+  Ramps ramps(Pace pace, @VirtualThreads ExecutorService threads, Hints hints) {
+    return new Ramps(pace, threads, hints::answered);
   }
 
   @Produces
