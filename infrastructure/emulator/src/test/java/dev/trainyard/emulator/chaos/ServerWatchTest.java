@@ -8,6 +8,7 @@ import dev.trainyard.adapters.vertex.client.VertexTrainingService;
 import dev.trainyard.application.port.in.ObserveJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Command;
 import dev.trainyard.application.service.Pace;
+import dev.trainyard.application.service.Ramps;
 import dev.trainyard.application.service.UseCases;
 import dev.trainyard.application.service.WatchPace;
 import dev.trainyard.application.service.Watchtower;
@@ -22,8 +23,6 @@ import dev.trainyard.domain.testkit.Places;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -115,9 +114,9 @@ class ServerWatchTest {
             IntStream.range(0, JOBS)
                 .mapToObj(i -> new Command(aSubmission("key-" + i), List.of()))
                 .toList());
-    Pace pace = new Pace(JOBS, 1, Duration.ofMinutes(5));
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      UseCases.startJobs(yard, service, rows, pace, threads).start();
+    Ramps ramps = new Ramps(new Pace(JOBS, JOBS, Duration.ofMinutes(5)), Runnable::run, () -> {});
+    for (int claimed = 1; claimed > 0; ) {
+      claimed = UseCases.startJobs(yard, service, rows, ramps).start().claimed();
     }
   }
 
