@@ -101,7 +101,6 @@ final class Pipe {
       }
       to.getOutputStream().write(bytes, at, some);
       at += some;
-      spell.spend(some);
     }
   }
 }

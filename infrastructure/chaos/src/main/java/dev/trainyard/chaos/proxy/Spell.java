@@ -48,16 +48,17 @@ final class Spell {
       TimeUnit.NANOSECONDS.sleep(TimeUnit.SECONDS.toNanos(1) * some / bytesPerSecond);
       return Math.min(most, some);
     }
-    synchronized (this) {
-      return (int) Math.min(most, left);
-    }
+    return spend(most);
+  }
+
+  // why: spent before they go, since whoever sees them arrive may lay another spell at once
+  private synchronized int spend(int most) {
+    int some = (int) Math.min(most, left);
+    left = left == Long.MAX_VALUE ? left : left - some;
+    return some;
   }
 
   private synchronized Fault fault() {
     return fault;
-  }
-
-  synchronized void spend(int bytes) {
-    left = left == Long.MAX_VALUE ? left : left - bytes;
   }
 }

@@ -28,7 +28,7 @@ class Corridors {
   private final Corridor cancel;
   private final Corridor delete;
   private final Corridor tell;
-  private final Walks walks;
+  private final Pursuits pursuits;
   private final HistoryUpkeep upkeep;
 
   @Inject
@@ -38,7 +38,7 @@ class Corridors {
       Hints hints,
       @VirtualThreads ExecutorService threads,
       HistoryUpkeep upkeep) {
-    this.walks = walks;
+    this.pursuits = pursuits;
     this.upkeep = upkeep;
     start = new Corridor("start", () -> thenTell(walks.start()), threads, Corridors::rest);
     settle = new Corridor("settle", () -> thenTell(walks.settle()), threads, Corridors::rest);
@@ -85,7 +85,7 @@ class Corridors {
   void stop(@Observes ShutdownEvent event) {
     observe.close();
     List.of(start, settle, sweep, cancel, delete).forEach(Corridor::close);
-    walks.finishStarts(LAST_ANSWERS);
+    pursuits.finishStarts(LAST_ANSWERS);
     tell.close();
   }
 }

@@ -1,6 +1,5 @@
 package dev.trainyard.server.schedule;
 
-import dev.trainyard.application.port.in.FinishStartsUseCase;
 import dev.trainyard.application.port.in.ObserveJobsUseCase;
 import dev.trainyard.application.port.in.PublishEventsUseCase;
 import dev.trainyard.application.port.in.SettleStartsUseCase;
@@ -23,7 +22,6 @@ class Walks {
   private static final Duration UNTIL_MORE_LISTS = Duration.ofMillis(500);
 
   private final StartJobsUseCase start;
-  private final FinishStartsUseCase finish;
   private final SettleStartsUseCase settle;
   private final ObserveJobsUseCase observe;
   private final SweepPlacesUseCase sweep;
@@ -32,13 +30,11 @@ class Walks {
   @Inject
   Walks(
       StartJobsUseCase start,
-      FinishStartsUseCase finish,
       SettleStartsUseCase settle,
       ObserveJobsUseCase observe,
       SweepPlacesUseCase sweep,
       PublishEventsUseCase publish) {
     this.start = start;
-    this.finish = finish;
     this.settle = settle;
     this.observe = observe;
     this.sweep = sweep;
@@ -48,13 +44,6 @@ class Walks {
   boolean start() {
     var summary = start.start();
     return told("start", summary, summary.isBusy());
-  }
-
-  void finishStarts(Duration patience) {
-    var summary = finish.finish(patience);
-    if (summary.left() > 0) {
-      LOG.warnf("%d creates are left without an answer; their leases find them", summary.left());
-    }
   }
 
   boolean settle() {
