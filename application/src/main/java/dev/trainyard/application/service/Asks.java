@@ -41,10 +41,13 @@ final class Asks {
 
   /** Whether the job has not changed since there was a reason to ask for it. */
   boolean isStillWorthIt(Job job, Instant now) {
-    Instant reason = reasons.getOrDefault(job.id(), Elapsed.NEVER);
-    Instant changed = job.times().updateTime();
     return job.attempt().hasRemote()
-        && (!changed.isAfter(reason) || changed.isAfter(now.plus(NONSENSE)));
+        && isUnchanged(job, reasons.getOrDefault(job.id(), Elapsed.NEVER), now);
+  }
+
+  static boolean isUnchanged(Job job, Instant since, Instant now) {
+    Instant changed = job.times().updateTime();
+    return !changed.isAfter(since) || changed.isAfter(now.plus(NONSENSE));
   }
 
   void remove(Collection<JobId> jobs) {

@@ -83,7 +83,7 @@ final class Post {
   private boolean mayHurry(Instant now) {
     return round == null
         || turns >= TURNS_BETWEEN_HURRIED_LOOKS
-        || (pages > 0 && !round.isLate(pages, slots.length(), now));
+        || !(restless.areTooMany() || pages == 0 || round.isLate(pages, slots.length(), now));
   }
 
   private Deed hurried(List<JobId> due, Instant now) {

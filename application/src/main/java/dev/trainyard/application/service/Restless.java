@@ -16,6 +16,9 @@ import java.util.Set;
 
 /** The jobs of a place that want to be looked at more often than a whole round comes by. */
 final class Restless {
+  /** More of them are not known. */
+  static final int MOST = 500;
+
   /** How far Vertex's clock may be from ours. */
   private static final Duration SKEW = Duration.ofMinutes(1);
 
@@ -60,6 +63,11 @@ final class Restless {
     timingOut.forEach(job -> jobs.put(job.job().id(), job));
     looked.keySet().retainAll(jobs.keySet());
     old.retainAll(jobs.keySet());
+  }
+
+  /** Whether a whole round finds them sooner than one look after the other. */
+  boolean areTooMany() {
+    return jobs.size() >= MOST;
   }
 
   /** Those whose timeout comes close before this is asked again. */

@@ -8,8 +8,10 @@ import dev.trainyard.domain.job.Place;
 import dev.trainyard.domain.job.RemoteJob;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One walk through all live remote jobs of a place: page by page; then through our own, a few at a
@@ -20,7 +22,8 @@ final class Round {
 
   private final Instant began;
   private final Trail last;
-  private final LinkedHashMap<String, JobId> seen = new LinkedHashMap<>();
+  private final LinkedHashMap<String, JobId> shown = new LinkedHashMap<>();
+  private final Set<String> seen = new HashSet<>();
   private String token = "";
   private int pages;
   private boolean listed;
@@ -59,11 +62,12 @@ final class Round {
    * @return the jobs that it has overtaken
    */
   List<JobId> turn(RemotePage page) {
+    page.jobs().forEach(remote -> shown.putIfAbsent(remote.name(), remote.jobId()));
     page.jobs().forEach(this::saw);
     token = page.next();
     pages++;
     listed = page.isLast();
-    return last.overtakenBy(page.jobs(), seen.keySet());
+    return last.overtakenBy(page.jobs(), seen);
   }
 
   /** The list cannot be read to its end; what it did not show is asked for by name. */
@@ -71,8 +75,9 @@ final class Round {
     listed = true;
   }
 
+  /** It was shown, on a page of the list or elsewhere. */
   void saw(RemoteJob remote) {
-    seen.putIfAbsent(remote.name(), remote.jobId());
+    seen.add(remote.name());
   }
 
   /** The id behind which our own have not been compared yet. */
@@ -84,12 +89,13 @@ final class Round {
    * Compares the next of our own.
    *
    * @param some empty, if there are no more
-   * @return those whose remote job was not seen
+   * @return those whose remote job was not seen, though it should have been
    */
-  List<JobId> compare(List<Job> some) {
+  List<JobId> compare(List<Job> some, Instant now) {
     compared = some.isEmpty() ? Long.MAX_VALUE : some.getLast().id().value();
     return some.stream()
-        .filter(job -> job.attempt().hasRemote() && !seen.containsKey(job.attempt().remoteName()))
+        .filter(job -> job.attempt().hasRemote() && !seen.contains(job.attempt().remoteName()))
+        .filter(job -> Asks.isUnchanged(job, began, now))
         .map(Job::id)
         .toList();
   }
@@ -102,6 +108,6 @@ final class Round {
 
   /** What the next round is compared with. */
   Trail trail() {
-    return new Trail(seen);
+    return new Trail(shown);
   }
 }

@@ -22,10 +22,10 @@ final class Trail {
   private int passed;
 
   /**
-   * @param seen remote jobs by name, in order
+   * @param shown remote jobs by name, in the order of the list
    */
-  Trail(SequencedMap<String, JobId> seen) {
-    seen.forEach((name, job) -> {
+  Trail(SequencedMap<String, JobId> shown) {
+    shown.forEach((name, job) -> {
       positions.put(name, names.size());
       names.add(name);
       jobs.add(job);

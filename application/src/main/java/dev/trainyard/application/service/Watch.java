@@ -5,6 +5,7 @@ import dev.trainyard.application.port.out.RemotePage;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.application.port.out.TrainingService.PageTokenRefusedException;
 import dev.trainyard.application.port.out.TrainingService.TrainingServiceAwayException;
+import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.RemoteJob;
 import java.time.Instant;
@@ -35,7 +36,7 @@ record Watch(Judge judge, LiveJobs live, TrainingService vertex) {
   private void hear(Post post, Instant now) {
     Restless restless = post.restless;
     if (restless.isStale(now)) {
-      restless.heard(live.changedSince(post.place, restless.since(now), AT_ONCE), now);
+      restless.heard(live.changedSince(post.place, restless.since(now), Restless.MOST), now);
     }
   }
 
@@ -124,8 +125,8 @@ record Watch(Judge judge, LiveJobs live, TrainingService vertex) {
 
   private void compare(Round round, Post post) {
     while (!round.isCompared() && post.asks.areFew()) {
-      post.asks.add(
-          round.compare(live.after(post.place, round.compared(), AT_ONCE)), round.began());
+      List<Job> some = live.after(post.place, round.compared(), AT_ONCE);
+      post.asks.add(round.compare(some, judge.now()), round.began());
     }
   }
 

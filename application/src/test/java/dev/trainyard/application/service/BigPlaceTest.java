@@ -31,9 +31,7 @@ class BigPlaceTest {
   @BeforeEach
   void fill() {
     IntStream.range(0, JOBS).forEach(i -> jobs.add(house.aJob("k" + i)));
-    for (int claimed = 1; claimed > 0; ) {
-      claimed = house.start.start().claimed();
-    }
+    house.startAll();
     jobs.forEach(id -> house.vertex.setState(id, State.RUNNING));
     run(Duration.ofMinutes(6), 0);
     assertThat(house.rows.after(house.job(jobs.getFirst()).place(), 0, JOBS))
@@ -55,6 +53,7 @@ class BigPlaceTest {
 
   @Test
   void learnsOfTheEndOfEachWithinTwoMinutes() {
+    IntStream.range(0, 200).forEach(i -> house.askToCancel(jobs.get(i * 50 + 7)));
     run(TWO_MINUTES, 0);
     List<JobId> ending = IntStream.range(0, 60).mapToObj(i -> jobs.get(i * 166)).toList();
     Duration longest = Duration.ZERO;

@@ -91,6 +91,18 @@ class WatchPlacesTest {
   }
 
   @Test
+  void findsItsWayThroughAPlaceThatHasJustGrownFiftyfold() {
+    IntStream.range(0, 100).forEach(i -> house.aJob("first " + i));
+    house.startAll();
+    run(Duration.ofSeconds(2));
+    List<JobId> then = IntStream.range(0, 5000).mapToObj(i -> house.aJob("then " + i)).toList();
+    house.startAll();
+    then.forEach(id -> house.vertex.setState(id, State.RUNNING));
+    run(Duration.ofMinutes(2));
+    assertThat(then).allMatch(id -> house.phase(id) == Phase.RUNNING);
+  }
+
+  @Test
   void sweepsPageByPageAtTheSamePace() {
     JobId ended = house.anEndedJob("a");
     house.vertex.pages().size(10);

@@ -114,8 +114,10 @@ class ServerWatchTest {
             IntStream.range(0, JOBS)
                 .mapToObj(i -> new Command(aSubmission("key-" + i), List.of()))
                 .toList());
-    Ramps ramps = new Ramps(new Pace(JOBS, 1, Duration.ofMinutes(5)), Runnable::run, () -> {});
-    UseCases.startJobs(yard, service, rows, ramps).start();
+    Ramps ramps = new Ramps(new Pace(JOBS, JOBS, Duration.ofMinutes(5)), Runnable::run, () -> {});
+    for (int claimed = 1; claimed > 0; ) {
+      claimed = UseCases.startJobs(yard, service, rows, ramps).start().claimed();
+    }
   }
 
   private List<Job> live() {
