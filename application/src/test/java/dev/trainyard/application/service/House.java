@@ -6,11 +6,13 @@ import static dev.trainyard.domain.testkit.Submissions.aSubmission;
 import dev.trainyard.application.port.in.CancelJobUseCase;
 import dev.trainyard.application.port.in.DeleteJobUseCase;
 import dev.trainyard.application.port.in.PursueDeletionsUseCase;
+import dev.trainyard.application.port.in.ReplayEventsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Command;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Outcome;
 import dev.trainyard.application.testkit.InMemoryYard;
 import dev.trainyard.application.testkit.RecordingEventPublisher;
+import dev.trainyard.application.testkit.RecordingReplayPublisher;
 import dev.trainyard.application.testkit.ScriptedTrainingService;
 import dev.trainyard.application.testkit.SettableClock;
 import dev.trainyard.domain.job.Cause;
@@ -59,7 +61,10 @@ final class House {
   final SweepPlacesService sweep =
       new SweepPlacesService(new Watch(yard, vertex), rows, rows, LEASE);
   final PursueCancelsService pursue = new PursueCancelsService(yard, vertex, new Lookup(vertex));
-  final PublishEventsService publish = new PublishEventsService(rows, world, rows, LEASE);
+  final PublishEventsService publish = new PublishEventsService(rows, world, rows, LEASE, clock);
+  final RecordingReplayPublisher replays = new RecordingReplayPublisher();
+  final ReplayEventsUseCase replay =
+      UseCases.replayEvents(rows, replays, () -> new JobId(ids.incrementAndGet()), clock);
   final CancelJobUseCase cancel = UseCases.cancelJob(rows, rows, clock, wakes::incrementAndGet);
 
   final PursueDeletionsUseCase pursueDeletions = UseCases.pursueDeletions(rows, vertex, clock);

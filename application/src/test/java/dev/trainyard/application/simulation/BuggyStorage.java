@@ -8,15 +8,18 @@ import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.JobState;
 import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.job.Transition;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The storage ports with one of the mistakes in them. */
 final class BuggyStorage extends Storage {
   private final Stage stage;
   private final Bug bug;
+  private @Nullable Window early;
 
   BuggyStorage(String server, RecordsLink link, Records records, Stage stage, Bug bug) {
     super(server, link, records);
@@ -99,8 +102,18 @@ final class BuggyStorage extends Storage {
         link.write("pass early " + window.end(), () -> records.pass(window));
         yield window;
       }
+      case READS_BEFORE_TAKING_OVER -> early == null ? super.next(limit) : early;
       default -> super.next(limit);
     };
+  }
+
+  @Override
+  public Optional<Lease> acquire(String name, Duration duration) {
+    Optional<Lease> lease = super.acquire(name, duration);
+    if (bug == Bug.READS_BEFORE_TAKING_OVER && name.equals("relay")) {
+      early = super.next(1000);
+    }
+    return lease;
   }
 
   @Override

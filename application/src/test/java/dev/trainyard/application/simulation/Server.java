@@ -72,7 +72,8 @@ final class Server {
     var sweep = UseCases.sweepPlaces(yard, vertex, storage, LEASE);
     var pursue = UseCases.pursueCancels(yard, vertex);
     var publish =
-        UseCases.publishEvents(storage, new TopicLink(world, this::crashAtTimes), storage, LEASE);
+        UseCases.publishEvents(
+            storage, new TopicLink(world, this::crashAtTimes), storage, LEASE, clock);
     corridor("intake", this::takeIn);
     corridor("start", start::start);
     corridor("settle", settle::settle);

@@ -1,5 +1,6 @@
 package dev.trainyard.application.simulation;
 
+import dev.trainyard.application.port.HistoryRange;
 import dev.trainyard.application.port.JobView;
 import dev.trainyard.application.port.out.ApiBudget;
 import dev.trainyard.application.port.out.HistoryFeed;
@@ -140,6 +141,11 @@ class Storage implements JobIntake, JobQueue, JobStore, JobArchive, HistoryFeed,
   private boolean isHeld(Lease lease) {
     // why: the rows' own feed is never moved; it only tells whose the lease is
     return records.yard.passed(new Window(List.of(), "0"), lease);
+  }
+
+  @Override
+  public Window again(HistoryRange range, String after, int limit) {
+    return link.read("again", () -> records.again(range, after, limit));
   }
 
   @Override

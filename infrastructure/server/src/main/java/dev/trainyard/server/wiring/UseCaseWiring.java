@@ -18,6 +18,7 @@ import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.application.service.Pace;
 import dev.trainyard.application.service.UseCases;
 import dev.trainyard.application.service.Yard;
+import dev.trainyard.server.health.RelayState;
 import dev.trainyard.server.settings.Settings;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,8 +88,13 @@ class UseCaseWiring {
 
   @Produces
   @Singleton
-  PublishEventsUseCase publishEvents(HistoryFeed feed, EventPublisher publisher, Leases leases) {
-    return UseCases.publishEvents(feed, publisher, leases, RELAY_LEASE);
+  PublishEventsUseCase publishEvents(
+      HistoryFeed feed,
+      EventPublisher publisher,
+      Leases leases,
+      InstantSource clock,
+      RelayState relay) {
+    return relay.watch(UseCases.publishEvents(feed, publisher, leases, RELAY_LEASE, clock));
   }
 
   @Produces

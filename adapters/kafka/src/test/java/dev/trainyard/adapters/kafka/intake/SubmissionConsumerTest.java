@@ -23,7 +23,13 @@ class SubmissionConsumerTest {
   private static final Duration LONG = Duration.ofHours(1);
   private static final KafkaSettings SETTINGS =
       new KafkaSettings(
-          "projects/yard/locations/us-central1", 1 << 20, TopicNames.USUAL, LONG, LONG, LONG);
+          "projects/yard/locations/us-central1",
+          "test",
+          1 << 20,
+          TopicNames.USUAL,
+          LONG,
+          LONG,
+          LONG);
 
   @Test
   void leavesABatchUnansweredThatTheEndCutsShort() throws Exception {
