@@ -41,11 +41,20 @@ record ReplayEventsService(
 
   private List<Violation> violations(Command command, String topic, Instant now) {
     List<Violation> violations = new ArrayList<>(command.found());
-    violations.addAll(RangeRules.check(command.range(), now));
-    publisher
-        .objection(topic)
-        .map(words -> new Violation("topic", topic + " " + words))
-        .ifPresent(violations::add);
+    RangeRules.check(command.range(), now).stream()
+        .filter(each -> command.found().stream().noneMatch(one -> one.field().equals(each.field())))
+        .forEach(violations::add);
+    try {
+      publisher
+          .objection(topic)
+          .map(words -> new Violation("topic", topic + " " + words))
+          .ifPresent(violations::add);
+    } catch (PublisherAwayException e) {
+      // why: what is wrong for certain need not wait for it
+      if (violations.isEmpty()) {
+        throw e;
+      }
+    }
     return violations;
   }
 
