@@ -35,6 +35,11 @@ public class Client {
     this.bootstrap = bootstrap;
   }
 
+  /** Of a broker that is not the one that the tests of this module share. */
+  public static Client of(Map<String, Object> cluster) {
+    return new Client(String.valueOf(cluster.get("bootstrap.servers")));
+  }
+
   public Map<String, Object> cluster() {
     return Map.of("bootstrap.servers", bootstrap);
   }
