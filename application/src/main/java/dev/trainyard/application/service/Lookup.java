@@ -31,11 +31,12 @@ record Lookup(TrainingService vertex) {
     return outcomes;
   }
 
-  // why: a late create of an earlier attempt is as good as one of this attempt, while it lives
+  // why: a late create of an earlier attempt is as good as one of this attempt, while it lives; a
+  // later attempt is one that the store forgot, and it counts even if it has ended
   private static StartOutcome outcome(Job job, List<RemoteJob> remotes) {
     return remotes.stream()
         .filter(
-            remote -> remote.attempt() == job.attempt().number() || !remote.state().isTerminal())
+            remote -> remote.attempt() >= job.attempt().number() || !remote.state().isTerminal())
         .max(Comparator.comparingInt(RemoteJob::attempt))
         .<StartOutcome>map(StartOutcome.Started::new)
         .orElseGet(StartOutcome.Absent::new);

@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * How fast and how long.
  *
- * @param claim how many jobs are claimed at once at most
- * @param parallel how many creates are under way at once at most
+ * @param claim how many jobs of a place are claimed and unanswered at most
+ * @param parallel how many creates of a place are under way at once at most
  * @param lease how long an attempt may stay unanswered: longer than the call's own deadline plus
  *     the time after which a late create is no more to be expected
  */

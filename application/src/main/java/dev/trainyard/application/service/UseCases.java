@@ -7,6 +7,7 @@ import dev.trainyard.application.port.in.DescribeJobUseCase;
 import dev.trainyard.application.port.in.DescribeOperationUseCase;
 import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.application.port.in.FindOperationsUseCase;
+import dev.trainyard.application.port.in.FinishStartsUseCase;
 import dev.trainyard.application.port.in.ForgetOperationUseCase;
 import dev.trainyard.application.port.in.ObserveJobsUseCase;
 import dev.trainyard.application.port.in.PublishEventsUseCase;
@@ -31,7 +32,6 @@ import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.domain.job.JobId;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
 /** The one public door to the use cases. */
@@ -46,32 +46,28 @@ public final class UseCases {
     return new SubmitJobsService(intake, ids, clock, wake);
   }
 
-  /**
-   * @param threads runs each create; virtual threads suit
-   */
   public static StartJobsUseCase startJobs(
-      Yard yard, TrainingService vertex, ApiBudget budget, Pace pace, ExecutorService threads) {
-    return new StartJobsService(yard, vertex, budget, pace, threads);
+      Yard yard, TrainingService vertex, ApiBudget budget, Ramps ramps) {
+    return new StartJobsService(yard, vertex, budget, ramps, new Recorder(yard, ramps));
+  }
+
+  /**
+   * @param ramps the same as the starter's
+   */
+  public static FinishStartsUseCase finishStarts(Yard yard, Ramps ramps) {
+    return new FinishStartsService(yard, ramps, new Recorder(yard, ramps));
   }
 
   public static SettleStartsUseCase settleStarts(Yard yard, TrainingService vertex) {
     return new SettleStartsService(yard, new Lookup(vertex));
   }
 
-  /**
-   * @param lease how long a watcher owns its place; longer than a look takes
-   */
-  public static ObserveJobsUseCase observeJobs(
-      Yard yard, TrainingService vertex, Leases leases, Duration lease) {
-    return new ObserveJobsService(new Watch(yard, vertex), yard.store(), leases, lease);
+  public static ObserveJobsUseCase observeJobs(Watchtower tower, Yard yard) {
+    return new ObserveJobsService(tower, yard);
   }
 
-  /**
-   * @param lease how long a sweeper owns a place; longer than a look takes
-   */
-  public static SweepPlacesUseCase sweepPlaces(
-      Yard yard, TrainingService vertex, Leases leases, Duration lease) {
-    return new SweepPlacesService(new Watch(yard, vertex), yard.store(), leases, lease);
+  public static SweepPlacesUseCase sweepPlaces(Watchtower tower, Yard yard) {
+    return new SweepPlacesService(tower, yard);
   }
 
   public static PursueCancelsUseCase pursueCancels(Yard yard, TrainingService vertex) {

@@ -1,84 +1,139 @@
 package dev.trainyard.application.service;
 
-import dev.trainyard.application.port.in.ObserveJobsUseCase.Summary;
+import dev.trainyard.application.port.out.LiveJobs;
+import dev.trainyard.application.port.out.RemotePage;
 import dev.trainyard.application.port.out.TrainingService;
+import dev.trainyard.application.port.out.TrainingService.PageTokenRefusedException;
 import dev.trainyard.application.port.out.TrainingService.TrainingServiceAwayException;
-import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
-import dev.trainyard.domain.job.Place;
 import dev.trainyard.domain.job.RemoteJob;
-import dev.trainyard.domain.job.Transition;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Holds what Vertex lists of a place against what is known of it here. */
-record Watch(Yard yard, TrainingService vertex, Strays strays) {
+/** Does at a post what is to be done next, one slot at a time. */
+record Watch(Judge judge, LiveJobs live, TrainingService vertex) {
   private static final int AT_ONCE = 500;
 
-  Watch(Yard yard, TrainingService vertex) {
-    this(yard, vertex, new Strays(yard, vertex));
+  /** Whether there was anything to do. */
+  boolean step(Post post, Tally tally) {
+    Instant now = judge.now();
+    if (post.trouble.rests(now) || !post.slots.isFree(now)) {
+      return false;
+    }
+    hear(post, now);
+    Optional<Deed> deed = post.next(now);
+    if (deed.isEmpty() || !post.slots.take(now)) {
+      return false;
+    }
+    tryTo(deed.get(), post, tally);
+    return true;
   }
 
-  /** Advances what changed, and cancels what runs beside the jobs that it was created for. */
-  Summary look(Place place) {
+  private void hear(Post post, Instant now) {
+    Restless restless = post.restless;
+    if (restless.isStale(now)) {
+      restless.heard(live.changedSince(post.place, restless.since(now), AT_ONCE), now);
+    }
+  }
+
+  private void tryTo(Deed deed, Post post, Tally tally) {
     try {
-      Instant before = yard.clock().instant();
-      List<RemoteJob> listed = vertex.listLive(place);
-      return compare(place, listed, before);
+      perform(deed, post, tally);
+      follow(post, tally);
+      post.trouble.none();
     } catch (TrainingServiceAwayException e) {
-      return new Summary(1, 0, 0, 0, 1);
+      tally.unreachable++;
+      if (post.trouble.again(judge.now())) {
+        post.giveUp();
+      }
     }
   }
 
-  // why: ours are read after the list, so that a job started meanwhile is never taken for a stray
-  private Summary compare(Place place, List<RemoteJob> listed, Instant before) {
-    Map<JobId, Job> live =
-        yard.store().live(place).stream().collect(Collectors.toMap(Job::id, Function.identity()));
-    Set<String> seen = listed.stream().map(RemoteJob::name).collect(Collectors.toSet());
-    List<Job> missing =
-        live.values().stream()
-            .filter(job -> job.attempt().hasRemote() && !seen.contains(job.attempt().remoteName()))
-            .filter(job -> job.times().updateTime().isBefore(before))
-            .toList();
-    List<Transition> steps = new ArrayList<>(differences(live, listed));
-    steps.addAll(missing.isEmpty() ? List.of() : ended(place, missing));
-    return new Summary(1, live.size(), advance(steps), strays.end(place, live, listed), 0);
-  }
-
-  private List<Transition> differences(Map<JobId, Job> live, List<RemoteJob> listed) {
-    Instant now = yard.clock().instant();
-    return listed.stream()
-        .flatMap(remote ->
-            Optional.ofNullable(live.get(remote.jobId())).stream()
-                .flatMap(job -> job.observe(remote, now).stream()))
-        .toList();
-  }
-
-  private List<Transition> ended(Place place, List<Job> missing) {
-    Map<String, RemoteJob> found =
-        vertex.look(place, missing).stream()
-            .collect(Collectors.toMap(RemoteJob::name, Function.identity(), (a, _) -> a));
-    Instant now = yard.clock().instant();
-    return missing.stream()
-        .flatMap(job -> {
-          RemoteJob remote = found.get(job.attempt().remoteName());
-          return (remote == null ? job.vanish(now) : job.observe(remote, now)).stream();
-        })
-        .toList();
-  }
-
-  private int advance(List<Transition> steps) {
-    int advanced = 0;
-    for (int from = 0; from < steps.size(); from += AT_ONCE) {
-      List<Transition> some = steps.subList(from, Math.min(steps.size(), from + AT_ONCE));
-      advanced += yard.store().advance(some).size();
+  private void perform(Deed deed, Post post, Tally tally) {
+    switch (deed) {
+      case Deed.Turn(Round round) -> turn(round, post, tally);
+      case Deed.Peep(Glance glance) -> peep(glance, post, tally);
+      case Deed.Seek(List<JobId> jobs) -> seek(jobs, post, tally);
+      case Deed.Ask() -> judge.ask(post, tally);
     }
-    return advanced;
+  }
+
+  private void turn(Round round, Post post, Tally tally) {
+    if (!round.isListed()) {
+      read(round, post, tally);
+    }
+  }
+
+  private void read(Round round, Post post, Tally tally) {
+    try {
+      RemotePage page = vertex.list(round.nextPage(post.place));
+      tally.pages++;
+      judge.judge(page.jobs(), post, tally);
+      post.asks.add(round.turn(page), round.began());
+      if (page.isLast()) {
+        post.trouble.listEnded();
+      }
+    } catch (PageTokenRefusedException _) {
+      if (post.trouble.tokenRefused()) {
+        round.cut();
+      } else {
+        post.giveUp();
+      }
+    }
+  }
+
+  private void peep(Glance glance, Post post, Tally tally) {
+    try {
+      RemotePage page = vertex.list(glance.nextPage(post.place));
+      tally.pages++;
+      judge.judge(page.jobs(), post, tally);
+      glance.turn(page);
+      if (glance.isOver()) {
+        post.endGlance(judge.now());
+      }
+    } catch (PageTokenRefusedException _) {
+      // why: those that it did not show are looked for by label, as if they were no longer young
+      post.endGlance(judge.now());
+    }
+  }
+
+  private void seek(List<JobId> jobs, Post post, Tally tally) {
+    Instant asked = judge.now();
+    List<RemoteJob> found = vertex.findByLabel(post.place, jobs);
+    judge.judge(found, post, tally);
+    Set<JobId> missing = new HashSet<>(jobs);
+    found.forEach(remote -> missing.remove(remote.jobId()));
+    jobs.forEach(job -> post.restless.looked(job, asked));
+    post.asks.add(missing, asked);
+  }
+
+  // why: few questions cost no list, so they need not wait for a slot
+  private void follow(Post post, Tally tally) {
+    Optional<Round> listed = post.round().filter(Round::isListed);
+    listed.ifPresent(round -> compare(round, post));
+    if (!post.asks.isEmpty() && post.asks.areFew()) {
+      judge.ask(post, tally);
+    }
+    if (post.asks.isEmpty()) {
+      listed.filter(Round::isCompared).ifPresent(round -> end(round, post, tally));
+    }
+  }
+
+  private void compare(Round round, Post post) {
+    while (!round.isCompared() && post.asks.areFew()) {
+      post.asks.add(
+          round.compare(live.after(post.place, round.compared(), AT_ONCE)), round.began());
+    }
+  }
+
+  private void end(Round round, Post post, Tally tally) {
+    Instant now = judge.now();
+    post.endRound(round, now);
+    tally.rounds++;
+    Restless restless = post.restless;
+    restless.timeOut(live.timingOut(post.place, restless.since(now), restless.until(now), AT_ONCE));
   }
 }

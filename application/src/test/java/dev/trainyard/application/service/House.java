@@ -3,13 +3,17 @@ package dev.trainyard.application.service;
 import static dev.trainyard.domain.testkit.JobStory.NOON;
 import static dev.trainyard.domain.testkit.Submissions.aSubmission;
 
+import dev.trainyard.application.port.StoreAwayException;
 import dev.trainyard.application.port.in.CancelJobUseCase;
 import dev.trainyard.application.port.in.DeleteJobUseCase;
+import dev.trainyard.application.port.in.FinishStartsUseCase;
 import dev.trainyard.application.port.in.PursueDeletionsUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
+import dev.trainyard.application.port.in.StartJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Command;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Outcome;
+import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.testkit.InMemoryYard;
 import dev.trainyard.application.testkit.RecordingEventPublisher;
 import dev.trainyard.application.testkit.RecordingReplayPublisher;
@@ -28,19 +32,21 @@ import dev.trainyard.domain.job.RemoteJob.State;
 import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.job.Submission;
 import dev.trainyard.domain.testkit.Places;
+import dev.trainyard.domain.testkit.Submissions;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** All use cases on one set of fakes and a clock that stands still. */
 final class House {
   static final Duration LEASE = Duration.ofSeconds(30);
+  static final int CLAIM = 10;
 
   final SettableClock clock = new SettableClock(NOON);
   final InMemoryYard rows = new InMemoryYard(clock);
@@ -48,18 +54,21 @@ final class House {
   final RecordingEventPublisher world = new RecordingEventPublisher();
   final AtomicInteger wakes = new AtomicInteger();
   private final AtomicLong ids = new AtomicLong(1000);
-  private final Yard yard = new Yard(rows, rows, clock);
+  private final Deque<Runnable> held = new ArrayDeque<>();
+  private boolean holds;
+  private boolean storeIsAway;
+  private final Yard yard = new Yard(rows, atTimes(rows), clock);
 
   final SubmitJobsUseCase submit =
       UseCases.submitJobs(
           rows, () -> new JobId(ids.incrementAndGet()), clock, wakes::incrementAndGet);
-  final StartJobsService start =
-      new StartJobsService(yard, vertex, rows, new Pace(10, 4, LEASE), new SameThread());
+  final Ramps ramps = new Ramps(new Pace(CLAIM, 4, LEASE), this::create, wakes::incrementAndGet);
+  final StartJobsUseCase start = UseCases.startJobs(yard, vertex, rows, ramps);
+  final FinishStartsUseCase finish = UseCases.finishStarts(yard, ramps);
   final SettleStartsService settle = new SettleStartsService(yard, new Lookup(vertex));
-  final ObserveJobsService observe =
-      new ObserveJobsService(new Watch(yard, vertex), rows, rows, LEASE);
-  final SweepPlacesService sweep =
-      new SweepPlacesService(new Watch(yard, vertex), rows, rows, LEASE);
+  final Watchtower tower;
+  final ObserveJobsService observe;
+  final SweepPlacesService sweep;
   final PursueCancelsService pursue = new PursueCancelsService(yard, vertex, new Lookup(vertex));
   final PublishEventsService publish = new PublishEventsService(rows, world, rows, LEASE, clock);
   final RecordingReplayPublisher replays = new RecordingReplayPublisher();
@@ -72,12 +81,75 @@ final class House {
       UseCases.deleteJob(
           rows, rows, () -> new JobId(ids.incrementAndGet()), clock, wakes::incrementAndGet);
 
+  House() {
+    this(WatchPace.UNLIMITED);
+  }
+
+  /**
+   * @param lists a minute
+   */
+  House(int lists) {
+    WatchPace pace = new WatchPace(Duration.ofSeconds(1), lists, LEASE);
+    tower = new Watchtower(pace, rows, vertex, rows);
+    observe = new ObserveJobsService(tower, yard);
+    sweep = new SweepPlacesService(tower, yard);
+  }
+
+  /** A watcher with a memory of its own, on another server. */
+  ObserveJobsService watcherOf(String server) {
+    WatchPace pace = tower.pace();
+    return new ObserveJobsService(new Watchtower(pace, rows, vertex, rows.leasesOf(server)), yard);
+  }
+
+  private void create(Runnable create) {
+    if (holds) {
+      held.add(create);
+    } else {
+      create.run();
+    }
+  }
+
+  private JobStore atTimes(JobStore store) {
+    return (JobStore)
+        Proxy.newProxyInstance(
+            House.class.getClassLoader(),
+            new Class<?>[] {JobStore.class},
+            (_, method, arguments) -> {
+              if (storeIsAway) {
+                throw new StoreAwayException("away", new IllegalStateException("scripted"));
+              }
+              return method.invoke(store, arguments);
+            });
+  }
+
+  void storeGoesAway() {
+    storeIsAway = true;
+  }
+
+  void storeComesBack() {
+    storeIsAway = false;
+  }
+
+  /** From now on creates are on their way, and arrive only when they are let go. */
+  void holdCreates() {
+    holds = true;
+  }
+
+  void letGoOneCreate() {
+    held.remove().run();
+  }
+
   /** Submits one sound request. */
   JobId aJob(String key) {
     return accepted(aSubmission(key));
   }
 
-  private JobId accepted(Submission submission) {
+  JobId aJobElsewhere(String key) {
+    Submission here = aSubmission(key);
+    return accepted(Submissions.aSubmission(key, here.request(), Places.anotherPlace()));
+  }
+
+  JobId accepted(Submission submission) {
     Outcome outcome = submit.submit(List.of(new Command(submission, List.of()))).getFirst();
     return ((Outcome.Accepted) outcome).id();
   }
@@ -149,35 +221,5 @@ final class House {
       phases.add(entry.after().state().phase());
     }
     return phases;
-  }
-
-  private static final class SameThread extends AbstractExecutorService {
-    @Override
-    public void execute(Runnable command) {
-      command.run();
-    }
-
-    @Override
-    public void shutdown() {}
-
-    @Override
-    public List<Runnable> shutdownNow() {
-      return Collections.emptyList();
-    }
-
-    @Override
-    public boolean isShutdown() {
-      return false;
-    }
-
-    @Override
-    public boolean isTerminated() {
-      return false;
-    }
-
-    @Override
-    public boolean awaitTermination(long timeout, TimeUnit unit) {
-      return true;
-    }
   }
 }

@@ -74,6 +74,7 @@ class ObserveJobsServiceTest {
     house.aStartedJob("another, so that the place is still watched");
     see(id, State.SUCCEEDED);
     RemoteJob stray = anotherRemoteOf(id);
+    later();
     house.observe.observe();
     assertThat(house.vertex.cancels()).containsExactly(stray.name());
   }

@@ -5,8 +5,12 @@ import static dev.trainyard.application.testkit.ScriptedTrainingService.Answer.U
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trainyard.application.port.in.SettleStartsUseCase.Summary;
+import dev.trainyard.application.port.out.Order;
+import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Phase;
+import dev.trainyard.domain.job.RemoteJob.State;
+import dev.trainyard.domain.testkit.JobRequests;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +46,16 @@ class SettleStartsServiceTest {
   }
 
   @Test
+  void adoptsALaterAttemptThatTheStoreForgotEvenIfItHasEnded() {
+    JobId id = anUnclearJob(false);
+    house.vertex.start(new Order(nextAttemptOf(house.job(id)), JobRequests.aContainerJob()));
+    house.vertex.setState(id, State.SUCCEEDED);
+    afterTheLease();
+    assertThat(house.settle.settle()).isEqualTo(new Summary(1, 1, 0));
+    assertThat(house.phase(id)).isEqualTo(Phase.SUCCEEDED);
+  }
+
+  @Test
   void looksAgainLaterWhileVertexIsAway() {
     JobId id = anUnclearJob(true);
     afterTheLease();
@@ -62,6 +76,11 @@ class SettleStartsServiceTest {
     assertThat(house.phase(id)).isEqualTo(Phase.PENDING);
     afterTheLease();
     assertThat(house.settle.settle().looked()).isZero();
+  }
+
+  private static Job nextAttemptOf(Job job) {
+    return new Job(
+        job.id(), job.place(), job.version(), job.state(), job.attempt().next(), job.times());
   }
 
   private JobId anUnclearJob(boolean withEffect) {

@@ -5,12 +5,16 @@ import static dev.trainyard.application.testkit.ScriptedTrainingService.Answer.R
 import static dev.trainyard.application.testkit.ScriptedTrainingService.Answer.THROTTLE;
 import static dev.trainyard.application.testkit.ScriptedTrainingService.Answer.UNCLEAR_WITH_EFFECT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trainyard.application.port.StoreAwayException;
+import dev.trainyard.application.port.in.FinishStartsUseCase.Summary;
 import dev.trainyard.application.port.out.ApiBudget.Call;
 import dev.trainyard.application.testkit.ScriptedTrainingService;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Phase;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StartJobsServiceTest {
@@ -98,5 +102,79 @@ class StartJobsServiceTest {
     assertThat(house.vertex.cancels())
         .containsExactly(house.vertex.remotesOf(id).getFirst().name());
     assertThat(house.phase(id)).isEqualTo(Phase.CANCELLING);
+  }
+
+  @Test
+  void waitsForNoAnswer() {
+    house.holdCreates();
+    JobId slow = house.aJob("a");
+    assertThat(house.start.start().claimed()).isEqualTo(1);
+    JobId next = house.aJob("b");
+    assertThat(house.start.start().claimed()).isEqualTo(1);
+    assertThat(house.phase(slow)).isEqualTo(Phase.STARTING);
+    house.letGoOneCreate();
+    house.letGoOneCreate();
+    assertThat(house.start.start().started()).isEqualTo(2);
+    assertThat(house.phase(next)).isEqualTo(Phase.PENDING);
+  }
+
+  @Test
+  void claimsNoMoreOfAPlaceThanMayBeUnanswered() {
+    house.holdCreates();
+    IntStream.range(0, House.CLAIM + 1).forEach(n -> house.aJob("here-" + n));
+    JobId there = house.aJobElsewhere("there");
+    assertThat(house.start.start().claimed()).isEqualTo(House.CLAIM + 1);
+    assertThat(house.phase(there)).isEqualTo(Phase.STARTING);
+    assertThat(house.start.start().claimed()).isZero();
+    house.letGoOneCreate();
+    assertThat(house.start.start().claimed()).isEqualTo(1);
+  }
+
+  @Test
+  void triesAPlaceThatDoesNotAnswerWithOneCreateAtATime() {
+    house.vertex.goAway();
+    IntStream.range(0, 3 * House.CLAIM).forEach(n -> house.aJob("a" + n));
+    house.start.start();
+    assertThat(house.start.start().claimed()).isZero();
+    house.clock.advance(Duration.ofMinutes(2));
+    assertThat(house.start.start().claimed()).isEqualTo(1);
+    house.clock.advance(Duration.ofMinutes(2));
+    house.vertex.comeBack();
+    assertThat(house.start.start().claimed()).isEqualTo(1);
+    assertThat(house.start.start().claimed()).isEqualTo(House.CLAIM);
+  }
+
+  @Test
+  void keepsAnswersWhileTheStoreIsAway() {
+    house.holdCreates();
+    JobId id = house.aJob("a");
+    house.start.start();
+    house.letGoOneCreate();
+    house.storeGoesAway();
+    assertThatThrownBy(house.start::start).isInstanceOf(StoreAwayException.class);
+    house.storeComesBack();
+    assertThat(house.start.start().started()).isEqualTo(1);
+    assertThat(house.phase(id)).isEqualTo(Phase.PENDING);
+  }
+
+  @Test
+  void recordsWhatIsUnderWayBeforeAServerStops() {
+    house.holdCreates();
+    JobId id = house.aJob("a");
+    house.start.start();
+    assertThat(house.finish.finish(Duration.ofMillis(1))).isEqualTo(new Summary(0, 1));
+    house.letGoOneCreate();
+    assertThat(house.finish.finish(Duration.ofSeconds(1))).isEqualTo(new Summary(1, 0));
+    assertThat(house.phase(id)).isEqualTo(Phase.PENDING);
+  }
+
+  @Test
+  void isWokenByEachAnswer() {
+    house.holdCreates();
+    house.aJob("a");
+    house.start.start();
+    int before = house.wakes.get();
+    house.letGoOneCreate();
+    assertThat(house.wakes.get()).isEqualTo(before + 1);
   }
 }

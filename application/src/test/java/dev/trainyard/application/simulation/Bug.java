@@ -27,6 +27,12 @@ enum Bug {
   CANCEL_ONCE,
   /** A job that a list does not show is gone. */
   LIST_IS_BELIEVED,
+  /** A list that breaks off has come to its end, and what it did not show is gone. */
+  CUT_LIST_IS_BELIEVED,
+  /** A place waits for ever for a watcher that is gone. */
+  LEASE_OUTLIVES_ITS_HOLDER,
+  /** What a list did not show is looked for in another list, which may be as old. */
+  OLD_PAGE_IS_BELIEVED,
   /** Two servers may claim the same job. */
   CLAIM_IS_SHARED,
   /** A crash can come between a transition and its history row. */

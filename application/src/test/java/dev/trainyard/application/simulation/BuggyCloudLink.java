@@ -1,6 +1,8 @@
 package dev.trainyard.application.simulation;
 
+import dev.trainyard.application.port.out.Listing;
 import dev.trainyard.application.port.out.Order;
+import dev.trainyard.application.port.out.RemotePage;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobError;
@@ -24,6 +26,7 @@ final class BuggyCloudLink implements TrainingService {
   private final Map<JobId, Integer> throttled = new HashMap<>();
   private final Set<String> cancelled = new HashSet<>();
   private final Set<String> started = new HashSet<>();
+  private boolean cut;
 
   BuggyCloudLink(CloudLink link, Bug bug) {
     this.link = link;
@@ -55,8 +58,16 @@ final class BuggyCloudLink implements TrainingService {
   }
 
   @Override
-  public List<RemoteJob> listLive(Place place) {
-    return link.listLive(place);
+  public RemotePage list(Listing listing) {
+    if (bug != Bug.CUT_LIST_IS_BELIEVED) {
+      return link.list(listing);
+    }
+    try {
+      return link.list(listing);
+    } catch (PageTokenRefusedException | TrainingServiceAwayException _) {
+      cut = true;
+      return new RemotePage(List.of(), "");
+    }
   }
 
   @Override
@@ -66,7 +77,10 @@ final class BuggyCloudLink implements TrainingService {
 
   @Override
   public List<RemoteJob> look(Place place, Collection<Job> jobs) {
-    return bug == Bug.LIST_IS_BELIEVED ? List.of() : link.look(place, jobs);
+    if (bug == Bug.LIST_IS_BELIEVED || cut) {
+      return List.of();
+    }
+    return bug == Bug.OLD_PAGE_IS_BELIEVED ? link.lookIntoLists(jobs) : link.look(place, jobs);
   }
 
   @Override

@@ -79,7 +79,7 @@ final class BuggyStorage extends Storage {
       return super.claim(claim);
     }
     List<Order> shared =
-        records.yard.live(claim.place()).stream()
+        records.yard.after(claim.place(), 0, Integer.MAX_VALUE).stream()
             .filter(job -> job.state() instanceof JobState.Starting)
             .flatMap(job -> orderOf(job).stream())
             .toList();
@@ -94,6 +94,16 @@ final class BuggyStorage extends Storage {
   }
 
   @Override
+  public Optional<Lease> acquire(String name, Duration duration) {
+    boolean isTooLong = bug == Bug.LEASE_OUTLIVES_ITS_HOLDER && name.startsWith("watch/");
+    Optional<Lease> lease = super.acquire(name, isTooLong ? duration.multipliedBy(1000) : duration);
+    if (bug == Bug.READS_BEFORE_TAKING_OVER && name.equals("relay")) {
+      early = super.next(1000);
+    }
+    return lease;
+  }
+
+  @Override
   public Window next(int limit) {
     return switch (bug) {
       case RELAY_BY_ROW_ONLY -> link.read("next", () -> records.nextByRow(limit));
@@ -105,15 +115,6 @@ final class BuggyStorage extends Storage {
       case READS_BEFORE_TAKING_OVER -> early == null ? super.next(limit) : early;
       default -> super.next(limit);
     };
-  }
-
-  @Override
-  public Optional<Lease> acquire(String name, Duration duration) {
-    Optional<Lease> lease = super.acquire(name, duration);
-    if (bug == Bug.READS_BEFORE_TAKING_OVER && name.equals("relay")) {
-      early = super.next(1000);
-    }
-    return lease;
   }
 
   @Override

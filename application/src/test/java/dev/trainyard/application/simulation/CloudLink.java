@@ -1,6 +1,8 @@
 package dev.trainyard.application.simulation;
 
+import dev.trainyard.application.port.out.Listing;
 import dev.trainyard.application.port.out.Order;
+import dev.trainyard.application.port.out.RemotePage;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobError;
@@ -8,15 +10,13 @@ import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.JobState;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.domain.job.RemoteJob;
-import dev.trainyard.domain.job.RemoteJob.State;
 import dev.trainyard.domain.job.StartOutcome;
 import dev.trainyard.domain.job.Wait;
 import dev.trainyard.domain.job.WaitReason;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -98,14 +98,17 @@ final class CloudLink implements TrainingService {
   }
 
   @Override
-  public List<RemoteJob> listLive(Place place) {
+  public RemotePage list(Listing listing) {
     return ask(
-        "list",
-        () -> {
-          List<Remote> found = new ArrayList<>(list(Remote::isLive));
-          found.removeIf(_ -> stage.luck.strikes(0.03));
-          return found.stream().map(this::shown).toList();
-        });
+        listing.wish() + " from " + listing.token(),
+        () -> new CloudPages(stage.luck, clock).page(listing, list(each -> suits(each, listing))));
+  }
+
+  private static boolean suits(Remote remote, Listing listing) {
+    return switch (listing.wish()) {
+      case Listing.Wish.Live() -> remote.isLive();
+      case Listing.Wish.CreatedSince(Instant then) -> !remote.created().isBefore(then);
+    };
   }
 
   @Override
@@ -113,30 +116,33 @@ final class CloudLink implements TrainingService {
     Set<JobId> wanted = Set.copyOf(jobs);
     return ask(
         "find " + jobs,
-        () -> list(each -> wanted.contains(each.truth())).stream().map(this::shown).toList());
+        () ->
+            list(each -> wanted.contains(each.truth())).stream()
+                .map(each -> CloudPages.shown(each, stage.luck))
+                .toList());
   }
 
   private List<Remote> list(Predicate<Remote> which) {
-    List<Remote> found =
-        cloud.listed().stream()
-            .filter(each -> each.labelled() && which.test(each))
-            .collect(Collectors.toCollection(ArrayList::new));
-    Collections.rotate(found, stage.luck.upTo(2));
-    return found;
-  }
-
-  private RemoteJob shown(Remote remote) {
-    return stage.luck.strikes(0.02) ? remote.shownAs(State.UNKNOWN) : remote.shown();
+    return cloud.listed().stream().filter(each -> each.labelled() && which.test(each)).toList();
   }
 
   @Override
   public List<RemoteJob> look(Place place, Collection<Job> jobs) {
+    return look(jobs, cloud::all);
+  }
+
+  /** As Vertex would if it looked into its lists. */
+  List<RemoteJob> lookIntoLists(Collection<Job> jobs) {
+    return look(jobs, cloud::listed);
+  }
+
+  private List<RemoteJob> look(Collection<Job> jobs, Supplier<List<Remote>> shelf) {
     Set<String> names =
         jobs.stream().map(job -> job.attempt().remoteName()).collect(Collectors.toSet());
     return ask(
         "look " + names,
         () ->
-            cloud.all().stream()
+            shelf.get().stream()
                 .filter(each -> names.contains(each.name()))
                 .map(Remote::shown)
                 .toList());

@@ -75,8 +75,15 @@ final class Laws {
       check(
           before == null || !before.state().phase().isTerminal(),
           "5: job " + after.id() + " changes after its end");
+      check(
+          before == null || !isStepBack(before, after),
+          "5: job " + after.id() + " goes back to where it was, and Vertex has not set it back");
       check(!reasonOf(after).isEmpty(), "6: job " + after.id() + " waits without a reason");
     }
+  }
+
+  private static boolean isStepBack(Job before, Job after) {
+    return before.state().phase() == Phase.RUNNING && after.state().phase() == Phase.PENDING;
   }
 
   private static String reasonOf(Job job) {

@@ -9,7 +9,10 @@ import dev.trainyard.application.port.out.EventPublisher.PublisherAwayException;
 import dev.trainyard.application.port.out.ReplayPublisher;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.application.service.Pace;
+import dev.trainyard.application.service.Ramps;
 import dev.trainyard.application.service.UseCases;
+import dev.trainyard.application.service.WatchPace;
+import dev.trainyard.application.service.Watchtower;
 import dev.trainyard.application.service.Yard;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Submission;
@@ -25,6 +28,9 @@ final class Server {
 
   /** Longer than a create and its latest arrival and the oldest list. */
   private static final Duration ATTEMPT = Duration.ofSeconds(30);
+
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+  private static final int LISTS = 90;
 
   private static final Duration SHORT = Duration.ofSeconds(3);
 
@@ -67,12 +73,14 @@ final class Server {
   private void work(Storage storage, TrainingService vertex) {
     Yard yard = new Yard(storage, storage, clock);
     Duration attempt = world.bug == Bug.SHORT_LEASE ? SHORT : ATTEMPT;
-    Pace pace = new Pace(4, 2, attempt);
-    SameThread here = new SameThread();
-    var start = UseCases.startJobs(yard, vertex, storage, pace, here);
+    Pace pace = new Pace(4, 4, attempt);
+    Ramps ramps = new Ramps(pace, create -> cast("create", create), () -> {});
+    var start = UseCases.startJobs(yard, vertex, storage, ramps);
     var settle = UseCases.settleStarts(yard, vertex);
-    var observe = UseCases.observeJobs(yard, vertex, storage, LEASE);
-    var sweep = UseCases.sweepPlaces(yard, vertex, storage, LEASE);
+    Watchtower tower =
+        new Watchtower(new WatchPace(SHORTEST, LISTS, LEASE), storage, vertex, storage);
+    var observe = UseCases.observeJobs(tower, yard);
+    var sweep = UseCases.sweepPlaces(tower, yard);
     var pursue = UseCases.pursueCancels(yard, vertex);
     var publish =
         UseCases.publishEvents(
@@ -125,7 +133,11 @@ final class Server {
 
   /** Somebody's request, answered in an actor of its own; there is no answer if the server dies. */
   void ask(String what, Runnable request) {
-    actors.add(world.stage.cast(name + "/" + what, () -> walk(request)));
+    cast(what, () -> walk(request));
+  }
+
+  private void cast(String what, Runnable part) {
+    actors.add(world.stage.cast(name + "/" + what, part));
   }
 
   SubmitJobsUseCase submit() {

@@ -10,6 +10,7 @@ import dev.trainyard.application.port.out.JobQueue;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Lease;
 import dev.trainyard.application.port.out.Leases;
+import dev.trainyard.application.port.out.LiveJobs;
 import dev.trainyard.application.port.out.Order;
 import dev.trainyard.domain.job.HistoryEntry;
 import dev.trainyard.domain.job.Job;
@@ -18,6 +19,7 @@ import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.job.Transition;
+import dev.trainyard.domain.watch.Watched;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,7 +29,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The storage ports as one server has them. */
-class Storage implements JobIntake, JobQueue, JobStore, JobArchive, HistoryFeed, Leases, ApiBudget {
+class Storage
+    implements JobIntake, JobQueue, JobStore, LiveJobs, JobArchive, HistoryFeed, Leases, ApiBudget {
+  /** No more of them are read at once, so that it takes several reads to see all. */
+  private static final int FEW = 3;
+
   final RecordsLink link;
   final Records records;
   private final Leases leases;
@@ -74,8 +80,23 @@ class Storage implements JobIntake, JobQueue, JobStore, JobArchive, HistoryFeed,
   }
 
   @Override
-  public List<Job> live(Place place) {
-    return link.read("live", () -> records.yard.live(place));
+  public List<Job> among(Place place, Collection<JobId> jobs) {
+    return link.read("among", () -> records.yard.among(place, jobs));
+  }
+
+  @Override
+  public List<Job> after(Place place, long id, int limit) {
+    return link.read("after", () -> records.yard.after(place, id, Math.min(limit, FEW)));
+  }
+
+  @Override
+  public List<Job> changedSince(Place place, Instant then, int limit) {
+    return link.read("changed", () -> records.yard.changedSince(place, then, limit));
+  }
+
+  @Override
+  public List<Watched> timingOut(Place place, Instant from, Instant until, int limit) {
+    return link.read("timing out", () -> records.yard.timingOut(place, from, until, limit));
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.trainyard.application.port.out.JobIntake;
 import dev.trainyard.application.port.out.JobQueue;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Leases;
+import dev.trainyard.application.port.out.LiveJobs;
 import dev.trainyard.application.port.out.Removals;
 import java.time.Duration;
 
@@ -25,6 +26,11 @@ abstract class InMemoryFixture implements StorageContract {
 
   @Override
   public JobStore store() {
+    return yard;
+  }
+
+  @Override
+  public LiveJobs liveJobs() {
     return yard;
   }
 

@@ -100,7 +100,9 @@ final class InMemoryRows {
 
   private boolean isFresh(Transition step) {
     JobView now = views.get(step.before().id());
-    return now != null && now.job().version() == step.before().version();
+    return now != null
+        && now.job().version() == step.before().version()
+        && now.job().times().updateTime().equals(step.before().times().updateTime());
   }
 
   /** Whether it took hold; nothing was written if not. */

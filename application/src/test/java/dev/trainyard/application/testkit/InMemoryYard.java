@@ -10,6 +10,7 @@ import dev.trainyard.application.port.out.JobQueue;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Lease;
 import dev.trainyard.application.port.out.Leases;
+import dev.trainyard.application.port.out.LiveJobs;
 import dev.trainyard.application.port.out.Order;
 import dev.trainyard.application.port.out.Removals;
 import dev.trainyard.domain.job.Deletion;
@@ -21,6 +22,7 @@ import dev.trainyard.domain.job.Place;
 import dev.trainyard.domain.job.Removal;
 import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.job.Transition;
+import dev.trainyard.domain.watch.Watched;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,7 +38,15 @@ import java.util.Set;
  * see {@link #leasesOf} for a second one.
  */
 public final class InMemoryYard
-    implements JobIntake, JobQueue, JobStore, JobArchive, Removals, HistoryFeed, Leases, ApiBudget {
+    implements JobIntake,
+        JobQueue,
+        JobStore,
+        LiveJobs,
+        JobArchive,
+        Removals,
+        HistoryFeed,
+        Leases,
+        ApiBudget {
   public static final String SERVER = "server-1";
 
   private final InMemoryRows rows = new InMemoryRows();
@@ -44,6 +54,7 @@ public final class InMemoryYard
   private final InMemoryBudget budget;
   private final InMemoryFeed feed;
   private final InMemoryArchive archive = new InMemoryArchive(rows);
+  private final InMemoryLiveJobs live = new InMemoryLiveJobs(rows);
   private final InMemoryRemovals removals = new InMemoryRemovals(rows);
   private final Leases ours;
 
@@ -85,8 +96,23 @@ public final class InMemoryYard
   }
 
   @Override
-  public List<Job> live(Place place) {
-    return rows.jobs(job -> InMemoryRows.isLive(job) && job.place().equals(place));
+  public List<Job> among(Place place, Collection<JobId> jobs) {
+    return live.among(place, jobs);
+  }
+
+  @Override
+  public List<Job> after(Place place, long id, int limit) {
+    return live.after(place, id, limit);
+  }
+
+  @Override
+  public List<Job> changedSince(Place place, Instant then, int limit) {
+    return live.changedSince(place, then, limit);
+  }
+
+  @Override
+  public List<Watched> timingOut(Place place, Instant from, Instant until, int limit) {
+    return live.timingOut(place, from, until, limit);
   }
 
   @Override

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.application.port.out.JobArchive.Selection;
 import dev.trainyard.domain.filter.JobFilter;
+import dev.trainyard.domain.job.Cause;
+import dev.trainyard.domain.job.Cause.Reason;
+import dev.trainyard.domain.job.Channel;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.Scope;
-import dev.trainyard.domain.testkit.JobStory;
 import dev.trainyard.domain.testkit.Places;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +109,8 @@ public interface JobArchiveContract extends StorageContract {
   default void keepsTheHistoryInVersionOrder() {
     accepted(1);
     Job starting = claim(1).getFirst().job();
-    store().advance(List.of(JobStory.of(1).since(NOON).start()));
+    Cause cause = Cause.ours(Channel.CANCELLER, Reason.CANCEL_ASKED, "");
+    store().advance(List.of(starting.cancel(NOON, cause).orElseThrow()));
     assertThat(archive().history(HERE, new JobId(1)))
         .extracting(entry -> entry.after().version())
         .containsExactly(1, 2, 3);

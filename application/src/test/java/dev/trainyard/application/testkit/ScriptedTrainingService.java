@@ -1,6 +1,8 @@
 package dev.trainyard.application.testkit;
 
+import dev.trainyard.application.port.out.Listing;
 import dev.trainyard.application.port.out.Order;
+import dev.trainyard.application.port.out.RemotePage;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobError;
@@ -12,6 +14,7 @@ import dev.trainyard.domain.job.StartOutcome;
 import dev.trainyard.domain.job.Wait;
 import dev.trainyard.domain.job.WaitReason;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,10 +38,11 @@ public final class ScriptedTrainingService implements TrainingService {
   private final Map<String, Remote> remotes = new LinkedHashMap<>();
   private final Deque<Answer> script = new ArrayDeque<>();
   private final List<String> cancels = new ArrayList<>();
+  private final ScriptedPages pages;
   private boolean away;
   private long created;
 
-  private record Remote(Place place, RemoteJob job) {}
+  private record Remote(Place place, RemoteJob job, Instant created) {}
 
   /** What a start is answered. */
   public enum Answer {
@@ -51,6 +55,7 @@ public final class ScriptedTrainingService implements TrainingService {
 
   public ScriptedTrainingService(InstantSource clock) {
     this.clock = clock;
+    this.pages = new ScriptedPages(clock);
   }
 
   /** Answers the next starts so, one after the other, and creates again afterwards. */
@@ -71,7 +76,9 @@ public final class ScriptedTrainingService implements TrainingService {
   public synchronized void setState(String remoteName, State state) {
     remotes.computeIfPresent(
         remoteName,
-        (_, old) -> new Remote(old.place(), RemoteLife.moved(old.job(), state, clock.instant())));
+        (_, old) ->
+            new Remote(
+                old.place(), RemoteLife.moved(old.job(), state, clock.instant()), old.created()));
   }
 
   /** Moves all remote jobs of a job on. */
@@ -123,14 +130,27 @@ public final class ScriptedTrainingService implements TrainingService {
         "projects/1234567890/locations/%s/customJobs/%d".formatted(job.place().location(), created);
     RemoteJob remote =
         new RemoteJob(name, job.id(), job.attempt().number(), State.PENDING, null, null, null);
-    remotes.put(name, new Remote(job.place(), remote));
+    remotes.put(name, new Remote(job.place(), remote, clock.instant()));
     return remote;
   }
 
   @Override
-  public synchronized List<RemoteJob> listLive(Place place) {
+  public synchronized RemotePage list(Listing listing) {
     failIfAway();
-    return select(remote -> isIn(place, remote) && !remote.job().state().isTerminal());
+    return pages.page(
+        listing, select(remote -> isIn(listing.place(), remote) && suits(listing.wish(), remote)));
+  }
+
+  private static boolean suits(Listing.Wish wish, Remote remote) {
+    return switch (wish) {
+      case Listing.Wish.Live() -> !remote.job().state().isTerminal();
+      case Listing.Wish.CreatedSince(Instant then) -> !remote.created().isBefore(then);
+    };
+  }
+
+  /** How its lists are cut into pages, and what goes wrong with them. */
+  public ScriptedPages pages() {
+    return pages;
   }
 
   @Override

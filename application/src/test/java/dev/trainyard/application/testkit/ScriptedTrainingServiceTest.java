@@ -9,6 +9,10 @@ final class ScriptedTrainingServiceTest implements TrainingServiceContract {
   private final ScriptedTrainingService vertex =
       new ScriptedTrainingService(new SettableClock(JobStory.NOON));
 
+  ScriptedTrainingServiceTest() {
+    vertex.pages().size(25);
+  }
+
   @Override
   public TrainingService service() {
     return vertex;

@@ -9,6 +9,7 @@ import dev.trainyard.application.port.out.JobQueue;
 import dev.trainyard.application.port.out.JobQueue.Claim;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Leases;
+import dev.trainyard.application.port.out.LiveJobs;
 import dev.trainyard.application.port.out.Order;
 import dev.trainyard.application.port.out.Removals;
 import dev.trainyard.domain.job.Cause;
@@ -38,6 +39,8 @@ public interface StorageContract {
   JobQueue queue();
 
   JobStore store();
+
+  LiveJobs liveJobs();
 
   JobArchive archive();
 

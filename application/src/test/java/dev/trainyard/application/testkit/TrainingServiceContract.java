@@ -4,8 +4,11 @@ import static dev.trainyard.domain.testkit.JobRequests.aContainerJob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trainyard.application.port.out.Listing;
 import dev.trainyard.application.port.out.Order;
+import dev.trainyard.application.port.out.RemotePage;
 import dev.trainyard.application.port.out.TrainingService;
+import dev.trainyard.application.port.out.TrainingService.PageTokenRefusedException;
 import dev.trainyard.application.port.out.TrainingService.TrainingServiceAwayException;
 import dev.trainyard.application.testkit.ScriptedTrainingService.Answer;
 import dev.trainyard.domain.job.Channel;
@@ -21,11 +24,17 @@ import dev.trainyard.domain.job.StartOutcome.Throttled;
 import dev.trainyard.domain.job.StartOutcome.Unclear;
 import dev.trainyard.domain.testkit.JobStory;
 import dev.trainyard.domain.testkit.Places;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link TrainingService} keeps. The clock of the stage stands at {@code NOON}. */
+/**
+ * What every {@link TrainingService} keeps. The clock of the stage stands at {@code NOON}; a page
+ * has 25 rows.
+ */
 public interface TrainingServiceContract {
   TrainingService service();
 
@@ -68,7 +77,7 @@ public interface TrainingServiceContract {
               assertThat(throttled.waitsFor().until()).isAfter(JobStory.NOON);
               assertThat(throttled.waitsFor().words()).isNotBlank();
             });
-    assertThat(service().listLive(Places.aPlace())).isEmpty();
+    assertThat(WholeList.live(service(), Places.aPlace())).isEmpty();
   }
 
   @Test
@@ -91,7 +100,7 @@ public interface TrainingServiceContract {
     setState(started(4).name(), State.FAILED);
     RemoteJob cancelling = started(5);
     service().cancel(Places.aPlace(), cancelling.name());
-    assertThat(service().listLive(Places.aPlace()))
+    assertThat(WholeList.live(service(), Places.aPlace()))
         .extracting(RemoteJob::name)
         .containsExactlyInAnyOrder(pending.name(), running.name(), cancelling.name());
   }
@@ -100,15 +109,56 @@ public interface TrainingServiceContract {
   default void keepsPlacesApart() {
     RemoteJob here = started(1);
     RemoteJob there = started(JobStory.of(2).in(Places.anotherPlace()));
-    assertThat(service().listLive(Places.aPlace())).containsExactly(here);
-    assertThat(service().listLive(Places.anotherPlace())).containsExactly(there);
+    assertThat(WholeList.live(service(), Places.aPlace())).containsExactly(here);
+    assertThat(WholeList.live(service(), Places.anotherPlace())).containsExactly(there);
     assertThat(service().findByLabel(Places.aPlace(), List.of(new JobId(2)))).isEmpty();
   }
 
   @Test
-  default void listsMoreThanAPage() {
+  default void listsPageByPage() {
     LongStream.rangeClosed(1, 60).forEach(this::started);
-    assertThat(service().listLive(Places.aPlace())).hasSize(60);
+    RemotePage first = service().list(Listing.live(Places.aPlace(), ""));
+    RemotePage second = service().list(Listing.live(Places.aPlace(), first.next()));
+    assertThat(first.jobs()).hasSize(25);
+    assertThat(second.jobs()).hasSize(25).doesNotContainAnyElementsOf(first.jobs());
+    assertThat(second.isLast()).isFalse();
+    assertThat(WholeList.live(service(), Places.aPlace())).hasSize(60).doesNotHaveDuplicates();
+  }
+
+  @Test
+  default void goesOnWithAListThatChangesMeanwhile() {
+    List<String> names =
+        LongStream.rangeClosed(1, 60).mapToObj(this::started).map(RemoteJob::name).toList();
+    RemotePage first = service().list(Listing.live(Places.aPlace(), ""));
+    setState(first.jobs().getFirst().name(), State.SUCCEEDED);
+    started(61);
+    RemotePage second = service().list(Listing.live(Places.aPlace(), first.next()));
+    RemotePage third = service().list(Listing.live(Places.aPlace(), second.next()));
+    assertThat(second.jobs()).doesNotContainAnyElementsOf(first.jobs());
+    assertThat(Stream.of(first, second, third).flatMap(page -> page.jobs().stream()))
+        .extracting(RemoteJob::name)
+        .containsAll(names);
+    assertThat(third.isLast()).isTrue();
+  }
+
+  @Test
+  default void tellsARefusedTokenFromAVertexThatIsAway() {
+    Listing strange = Listing.live(Places.aPlace(), "no token of yours");
+    assertThatThrownBy(() -> service().list(strange)).isInstanceOf(PageTokenRefusedException.class);
+  }
+
+  @Test
+  default void listsWhatWasCreatedSinceWhateverTheState() {
+    RemoteJob running = started(1);
+    setState(started(2).name(), State.FAILED);
+    Instant longAgo = JobStory.NOON.minus(Duration.ofDays(365));
+    assertThat(WholeList.createdSince(longAgo, service(), Places.aPlace()))
+        .hasSize(2)
+        .contains(running);
+    assertThat(
+            WholeList.createdSince(
+                JobStory.NOON.plus(Duration.ofDays(3650)), service(), Places.aPlace()))
+        .isEmpty();
   }
 
   @Test
@@ -202,7 +252,7 @@ public interface TrainingServiceContract {
     Place place = Places.aPlace();
     goAway();
     assertThat(start(2)).isNotInstanceOfAny(Started.class, Refused.class);
-    assertThatThrownBy(() -> service().listLive(place))
+    assertThatThrownBy(() -> service().list(Listing.live(place, "")))
         .isInstanceOf(TrainingServiceAwayException.class);
     assertThatThrownBy(() -> service().findByLabel(place, List.of(job.id())))
         .isInstanceOf(TrainingServiceAwayException.class);

@@ -3,7 +3,9 @@ package dev.trainyard.domain.job;
 /**
  * One step of a job's life: what was, what is, and why. It becomes one history row.
  *
- * <p>It takes hold only if the stored job is still at {@code before}'s version.
+ * <p>It takes hold only if the stored job is still at {@code before}'s version, and got there at
+ * the same moment: a store that fell back to an earlier state of itself counts the same versions
+ * again.
  */
 public record Transition(Job before, Job after, Cause cause) {
   public Transition {

@@ -18,6 +18,9 @@ public record Scheduling(
     boolean disableRetries,
     @Nullable Duration maxWaitDuration) {
 
+  /** Vertex's own, where none is asked for. */
+  public static final Duration USUAL_TIMEOUT = Duration.ofDays(7);
+
   /**
    * The kind of capacity; {@code ON_DEMAND} and {@code LOW_COST} are Vertex's deprecated aliases.
    */

@@ -6,11 +6,12 @@ import java.nio.file.Path;
 public final class Bench {
   private static final int INTAKE_JOBS = 20_000;
   private static final int CREATES = 20_000;
+  private static final int WATCHED = 10_000;
   private static final int REPLICAS = 100;
 
   private Bench() {}
 
-  /** {@code SERVER_JAR EMULATOR_JAR [intake|creates|emulator|replicas] [JOBS]}. */
+  /** {@code SERVER_JAR EMULATOR_JAR [intake|creates|emulator|replicas|watch] [JOBS]}. */
   public static void main(String... args) throws Exception {
     Path server = Path.of(args[0]);
     Path emulator = Path.of(args[1]);
@@ -21,10 +22,13 @@ public final class Bench {
       case "intake" -> IntakeBench.run(server, emulator, jobs(args, number, INTAKE_JOBS));
       case "emulator" -> EmulatorBench.run(emulator, jobs(args, number, CREATES));
       case "creates" -> CreateBench.run(server, emulator, jobs(args, number, CREATES));
+      case "watch" -> WatchBench.run(server, emulator, jobs(args, number, WATCHED));
       case "replicas" -> ReplicaBench.run(emulator, jobs(args, number, REPLICAS));
       default -> {
         System.err.println(
-            "trainyard: bench knows intake, creates, emulator and replicas, not " + what + ".");
+            "trainyard: bench knows intake, creates, emulator, replicas and watch, not "
+                + what
+                + ".");
         System.exit(2);
       }
     }

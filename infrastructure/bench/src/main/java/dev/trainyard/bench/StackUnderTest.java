@@ -85,6 +85,11 @@ final class StackUnderTest implements AutoCloseable {
     return find("kafka");
   }
 
+  /** Host and port of the emulator. */
+  String emulator() {
+    return find("emulator");
+  }
+
   Connection postgres() throws IOException, SQLException {
     String password = Files.readString(Path.of(find("postgresPasswordFile"))).strip();
     return DriverManager.getConnection(find("postgres"), find("postgresUsername"), password);

@@ -1,6 +1,7 @@
 package dev.trainyard.embedded;
 
 import java.nio.file.Path;
+import java.util.List;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -12,21 +13,24 @@ import org.apache.kafka.common.utils.Time;
 public final class EmbeddedKafka implements AutoCloseable {
   private static final String TEMPORARY = "trainyard-kafka-";
 
+  private record Ways(int port, List<Detour> detours) {}
+
   private final FolderLock lock;
   private final KafkaRaftServer server;
   private final int port;
   private final Runnable afterwards;
   private boolean closed;
 
-  private EmbeddedKafka(Path folder, FolderLock lock, int wantedPort, Runnable afterwards) {
+  private EmbeddedKafka(Path folder, FolderLock lock, Ways ways, Runnable afterwards) {
     this.lock = lock;
     this.afterwards = afterwards;
     KafkaLogs.quieten();
     KafkaFolder records = new KafkaFolder(folder);
     records.format();
-    port = Ports.claim(wantedPort, "Kafka");
+    port = Ports.claim(ways.port(), "Kafka");
     KafkaConfig config =
-        KafkaConfig.fromProps(KafkaSettings.of(records.records(), port, Ports.free()), false);
+        KafkaConfig.fromProps(
+            KafkaSettings.of(records.records(), port, Ports.free(), ways.detours()), false);
     server = new KafkaRaftServer(config, Time.SYSTEM);
     server.startup();
   }
@@ -40,7 +44,12 @@ public final class EmbeddedKafka implements AutoCloseable {
    *     use, or Kafka says no
    */
   public static EmbeddedKafka start(Path dataDir, int port) {
-    return start(Folders.make(dataDir), port, () -> {});
+    return start(dataDir, port, List.of());
+  }
+
+  /** The same, with more ways to it. */
+  static EmbeddedKafka start(Path dataDir, int port, List<Detour> detours) {
+    return start(Folders.make(dataDir), new Ways(port, detours), () -> {});
   }
 
   /**
@@ -49,15 +58,15 @@ public final class EmbeddedKafka implements AutoCloseable {
   public static EmbeddedKafka temporary() {
     Leftovers.sweep(TEMPORARY, _ -> {});
     Path folder = Folders.temporary(TEMPORARY);
-    EmbeddedKafka kafka = start(folder, 0, () -> Folders.delete(folder));
+    EmbeddedKafka kafka = start(folder, new Ways(0, List.of()), () -> Folders.delete(folder));
     Runtime.getRuntime().addShutdownHook(new Thread(kafka::close));
     return kafka;
   }
 
-  private static EmbeddedKafka start(Path folder, int port, Runnable afterwards) {
+  private static EmbeddedKafka start(Path folder, Ways ways, Runnable afterwards) {
     FolderLock lock = FolderLock.take(folder);
     try {
-      return new EmbeddedKafka(folder, lock, port, afterwards);
+      return new EmbeddedKafka(folder, lock, ways, afterwards);
     } catch (CannotStartException e) {
       lock.close();
       throw e;

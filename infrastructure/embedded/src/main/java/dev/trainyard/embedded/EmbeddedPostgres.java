@@ -22,6 +22,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Postmaster postmaster;
   private final PostgresSeat seat;
   private final PostgresCluster cluster;
+  private final PostgresPrograms programs;
   private final int port;
   private boolean temporary;
   private boolean closed;
@@ -29,7 +30,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private EmbeddedPostgres(Path folder, Machine machine, FolderLock lock, int wantedPort) {
     this.lock = lock;
     seat = PostgresSeat.of(folder, machine).prepare(machine);
-    PostgresPrograms programs = PostgresPrograms.of(seat, machine);
+    programs = PostgresPrograms.of(seat, machine);
     cluster = new PostgresCluster(seat);
     cluster.make(programs);
     postmaster = new Postmaster(cluster.path(), programs);
@@ -104,6 +105,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   public int port() {
     return port;
+  }
+
+  /**
+   * Ends it at once, as a crash would: nothing is written down in an orderly way, and whoever
+   * starts it again has it recover what was committed.
+   */
+  public synchronized void crash() {
+    postmaster.kill();
+  }
+
+  /** Starts it again, on the same files and port, if it has ended in whatever way. */
+  public synchronized void revive() {
+    if (!closed && !Postmaster.isRunning(cluster.path())) {
+      programs.start(cluster.path(), cluster.log(), port);
+    }
   }
 
   /** Stops it; open connections are ended. A second call does nothing. */

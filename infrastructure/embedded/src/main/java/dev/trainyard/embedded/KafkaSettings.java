@@ -1,7 +1,10 @@
 package dev.trainyard.embedded;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** One broker that is its own controller, sized for a small machine. */
 final class KafkaSettings {
@@ -12,6 +15,13 @@ final class KafkaSettings {
   private KafkaSettings() {}
 
   static Properties of(Path records, int port, int controllerPort) {
+    return of(records, port, controllerPort, List.of());
+  }
+
+  /**
+   * @param detours ports to listen on as well, whose clients are told to come by another one
+   */
+  static Properties of(Path records, int port, int controllerPort, List<Detour> detours) {
     String client = "PLAINTEXT://" + Ports.LOOPBACK + ":" + port;
     String controller = Ports.LOOPBACK + ":" + controllerPort;
     Properties settings = new Properties();
@@ -19,9 +29,15 @@ final class KafkaSettings {
     settings.put("node.id", Integer.toString(NODE));
     settings.put("controller.quorum.voters", NODE + "@" + controller);
     settings.put("controller.listener.names", CONTROLLER);
-    settings.put("listeners", client + "," + CONTROLLER + "://" + controller);
-    settings.put("advertised.listeners", client);
-    settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    settings.put(
+        "listeners", client + named(detours, Detour::port) + "," + CONTROLLER + "://" + controller);
+    settings.put("advertised.listeners", client + named(detours, Detour::advertised));
+    settings.put(
+        "listener.security.protocol.map",
+        "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"
+            + detours.stream()
+                .map(detour -> "," + detour.name() + ":PLAINTEXT")
+                .collect(Collectors.joining()));
     settings.put("log.dirs", records.toString());
     settings.put("auto.create.topics.enable", "false");
     settings.put("message.max.bytes", Integer.toString(MAX_RECORD_BYTES));
@@ -30,6 +46,12 @@ final class KafkaSettings {
     small(settings);
     quick(settings);
     return settings;
+  }
+
+  private static String named(List<Detour> detours, ToIntFunction<Detour> port) {
+    return detours.stream()
+        .map(each -> "," + each.name() + "://" + Ports.LOOPBACK + ":" + port.applyAsInt(each))
+        .collect(Collectors.joining());
   }
 
   private static void alone(Properties settings) {

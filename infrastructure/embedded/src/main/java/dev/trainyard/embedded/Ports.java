@@ -6,18 +6,41 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.concurrent.ThreadLocalRandom;
 
-final class Ports {
-  static final String LOOPBACK = "127.0.0.1";
+/** Ports of this machine, on loopback. */
+public final class Ports {
+  public static final String LOOPBACK = "127.0.0.1";
+
+  private static final int LOWEST = 15_000;
+  private static final int BELOW_EPHEMERAL = 32_000;
+  private static final int MOST_TRIES = 100;
 
   private Ports() {}
 
-  static int free() {
+  /** One that nobody has at this moment. */
+  public static int free() {
     try {
       return bind(0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * A free one that this system gives to nobody by itself, so that whoever listens there can end
+   * and come back to it.
+   */
+  public static int lasting() {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      try {
+        return bind(ThreadLocalRandom.current().nextInt(LOWEST, BELOW_EPHEMERAL));
+      } catch (IOException _) {
+        // why: somebody has it
+        continue;
+      }
+    }
+    return free();
   }
 
   /** The port itself, or a free one for 0. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,18 @@ final class Postmaster {
       LOG.warnf("PostgreSQL in %s does not stop by itself: %s", cluster, e.getMessage());
       programs.stop(cluster, "immediate");
     }
+  }
+
+  /** SIGKILL for it and all of its processes; returns when they are gone. */
+  void kill() {
+    ProcessHandle postmaster = named(cluster);
+    if (postmaster == null || !isOf(cluster, postmaster)) {
+      return;
+    }
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(process -> process.onExit().join());
   }
 
   static boolean isRunning(Path cluster) {

@@ -8,6 +8,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +36,18 @@ class EmbeddedKafkaTest {
     child.kill();
     try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0)) {
       assertThat(words(Topic.read(kafka.bootstrapServers(), "proof", 1))).containsExactly("kept");
+    }
+  }
+
+  @Test
+  void sendsWhoeverComesByADetourOnByIt() throws Exception {
+    int detour = Ports.lasting();
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0, List.of(new Detour(detour, detour)));
+        Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + detour))) {
+      assertThat(admin.describeCluster().nodes().get())
+          .extracting(Node::port)
+          .containsExactly(detour)
+          .doesNotContain(kafka.port());
     }
   }
 

@@ -30,6 +30,18 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void comesBackToItsPortWithAllThatWasCommittedWhenItCrashed() throws SQLException {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, 0)) {
+      run(postgres, "create table kept as select 42 as n");
+      postgres.crash();
+      assertThatThrownBy(() -> ask(postgres, "select 1")).isInstanceOf(SQLException.class);
+      postgres.revive();
+      postgres.revive();
+      assertThat(ask(postgres, "select n from kept")).isEqualTo("42");
+    }
+  }
+
+  @Test
   void writesToDiskBeforeItSaysSo() throws SQLException {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, 0)) {
       assertThat(ask(postgres, "show fsync")).isEqualTo("on");

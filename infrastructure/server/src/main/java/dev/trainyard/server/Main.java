@@ -2,6 +2,7 @@ package dev.trainyard.server;
 
 import dev.trainyard.server.settings.BadSettingException;
 import dev.trainyard.server.settings.Settings;
+import dev.trainyard.server.settings.WatchSettings;
 import dev.trainyard.server.surroundings.Surroundings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -51,6 +52,7 @@ public final class Main {
   private static Surroundings findSurroundings(Settings settings) {
     settings.defaultParent();
     settings.projectsByNumber();
+    WatchSettings.of(settings);
     Surroundings found = Surroundings.find(settings);
     try {
       found.announce(settings);

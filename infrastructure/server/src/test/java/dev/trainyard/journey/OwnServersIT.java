@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -83,9 +82,7 @@ class OwnServersIT {
     Files.deleteIfExists(folder.resolve("server.out"));
     Map<String, String> settings = new HashMap<>(settings());
     settings.putAll(wrong);
-    Process process = ServerProcess.launch(folder, settings);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends by itself").isTrue();
-    assertThat(process.exitValue()).isEqualTo(2);
+    assertThat(ServerProcess.launch(folder, settings).awaitEnd(SOON)).isEqualTo(2);
     assertThat(Files.readString(folder.resolve("server.out"))).contains("trainyard: " + setting);
   }
 

@@ -2,6 +2,7 @@ package dev.trainyard.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.trainyard.chaos.stage.Program;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,25 +11,27 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** The packaged server as a process that can be killed. */
 public final class ServerProcess implements AutoCloseable {
-  static final Path SERVER_JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-  static final Path EMULATOR_JAR =
+  public static final Path SERVER_JAR =
+      Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+  public static final Path EMULATOR_JAR =
       Path.of("../emulator/target/emulator/trainyard-emulator.jar").toAbsolutePath().normalize();
   private static final Duration LONGEST_START = Duration.ofSeconds(120);
+  private static final Duration TO_STOP = Duration.ofMinutes(1);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Process process;
+  private final Program program;
   private final Path folder;
 
-  private ServerProcess(Process process, Path folder) {
-    this.process = process;
+  private ServerProcess(Program program, Path folder) {
+    this.program = program;
     this.folder = folder;
   }
 
@@ -38,36 +41,24 @@ public final class ServerProcess implements AutoCloseable {
     ServerProcess server = new ServerProcess(launch(folder, settings), folder);
     Awaitility.await()
         .atMost(LONGEST_START)
-        .until(() -> !server.process.isAlive() || Files.exists(folder.resolve("trainyard.json")));
-    if (!server.process.isAlive()) {
+        .until(() -> !server.program.isAlive() || Files.exists(folder.resolve("trainyard.json")));
+    if (!server.program.isAlive()) {
       throw new IllegalStateException("the server ended at once: " + server.output());
     }
     return server;
   }
 
   /** Starts a server and lets it go its way, also to its end. */
-  static Process launch(Path folder, Map<String, String> settings) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                List.of(
-                    java,
-                    "-Xmx512m",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-jar",
-                    SERVER_JAR.toString()))
-            .redirectErrorStream(true)
-            .redirectOutput(
-                ProcessBuilder.Redirect.appendTo(folder.resolve("server.out").toFile()));
-    Map<String, String> environment = builder.environment();
-    environment.keySet().removeIf(name -> name.startsWith("TRAINYARD_"));
-    environment.put("TRAINYARD_DATA", folder.toString());
-    environment.put("TRAINYARD_EMULATOR_JAR", EMULATOR_JAR.toString());
+  static Program launch(Path folder, Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>();
+    all.put("TRAINYARD_DATA", folder.toString());
+    all.put("TRAINYARD_EMULATOR_JAR", EMULATOR_JAR.toString());
     List.of("HTTP", "POSTGRES", "KAFKA", "EMULATOR")
-        .forEach(port -> environment.put("TRAINYARD_" + port + "_PORT", "0"));
-    environment.putAll(settings);
-    return builder.start();
+        .forEach(port -> all.put("TRAINYARD_" + port + "_PORT", "0"));
+    all.putAll(settings);
+    // why: PostgreSQL and Kafka may be inside
+    return Program.start(
+        List.of("-Xmx512m", "-jar", SERVER_JAR.toString()), all, folder.resolve("server.out"));
   }
 
   /** Host and port, as Google's clients want it. */
@@ -129,16 +120,13 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** SIGKILL: nothing is tidied up. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly();
-    process.waitFor();
+  void kill() {
+    program.kill();
   }
 
   @Override
-  public void close() throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
+  public void close() {
+    if (!program.end(TO_STOP)) {
       throw new IllegalStateException("the server did not stop within a minute");
     }
   }

@@ -22,8 +22,9 @@ final class AdvanceSql {
   private static final String ADVANCE =
       """
       with step as (
-        select * from unnest(?::bigint[], ?::int[], ?::smallint[], %2$s, %4$s)
-        as s (job_id, version_before, from_phase, %1$s, %3$s)
+        select * from unnest(
+          ?::bigint[], ?::int[], ?::timestamptz[], ?::smallint[], %2$s, %4$s)
+        as s (job_id, version_before, time_before, from_phase, %1$s, %3$s)
       ), moved as (
         update job set
           version = s.version, attempt = s.attempt, remote_name = s.remote_name, phase = s.phase,
@@ -31,7 +32,7 @@ final class AdvanceSql {
           start_time = s.start_time, end_time = s.end_time, update_time = s.update_time,
           last_xid = pg_current_xact_id()
         from step s
-        where job.id = s.job_id and job.version = s.version_before
+        where job.id = s.job_id and job.version = s.version_before and job.update_time = s.time_before
         returning job.id as job_id
       ), told as (
         insert into history (job_id, from_phase, %1$s, %3$s)
@@ -63,6 +64,7 @@ final class AdvanceSql {
       advance
           .each("int8", steps, step -> step.before().id().value())
           .each("int4", steps, step -> step.before().version())
+          .each("timestamptz", steps, step -> step.before().times().updateTime())
           .each("int2", steps, step -> PHASE.of(step.before().state().phase()));
       JobArrays.jobs(advance, steps.stream().map(Step::after).toList());
       JobArrays.causes(advance, steps.stream().map(Step::cause).toList());

@@ -22,7 +22,6 @@ import java.util.Set;
 class PostgresJobStore implements JobStore {
   private static final String SELECT =
       "select j.id as job_id, j.*, p.project, p.location from job j join place p on p.id = place_id ";
-  private static final String LIVE = SELECT + "where place_id = ? and phase in (2, 3, 4, 5)";
   private static final String FIND = SELECT + "where j.id = ?";
 
   // why: the phase stands in the text, as a parameter would hide the partial index
@@ -51,11 +50,9 @@ class PostgresJobStore implements JobStore {
       """;
 
   private final Database database;
-  private final PlaceNumbers places;
 
-  PostgresJobStore(Database database, PlaceNumbers places) {
+  PostgresJobStore(Database database) {
     this.database = database;
-    this.places = places;
   }
 
   @Override
@@ -66,16 +63,6 @@ class PostgresJobStore implements JobStore {
         ? Set.of()
         : database.inTransaction(
             connection -> AdvanceSql.advance(connection, List.copyOf(firsts.values())));
-  }
-
-  @Override
-  public List<Job> live(Place place) {
-    int number = places.of(place);
-    return database.atOnce(connection -> {
-      try (Parameters live = Parameters.of(connection, LIVE)) {
-        return live.with(number).rows(JobColumns::read);
-      }
-    });
   }
 
   @Override

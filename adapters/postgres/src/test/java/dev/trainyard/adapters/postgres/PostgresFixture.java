@@ -6,6 +6,7 @@ import dev.trainyard.application.port.out.JobIntake;
 import dev.trainyard.application.port.out.JobQueue;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Leases;
+import dev.trainyard.application.port.out.LiveJobs;
 import dev.trainyard.application.port.out.Removals;
 import dev.trainyard.application.testkit.StorageContract;
 import io.agroal.api.AgroalDataSource;
@@ -26,6 +27,7 @@ abstract class PostgresFixture implements StorageContract {
   @Inject JobIntake intake;
   @Inject JobQueue queue;
   @Inject JobStore store;
+  @Inject LiveJobs liveJobs;
   @Inject JobArchive archive;
   @Inject Removals removals;
   @Inject HistoryFeed feed;
@@ -49,6 +51,11 @@ abstract class PostgresFixture implements StorageContract {
   @Override
   public JobStore store() {
     return store;
+  }
+
+  @Override
+  public LiveJobs liveJobs() {
+    return liveJobs;
   }
 
   @Override

@@ -7,13 +7,17 @@ package dev.trainyard.application.port.in;
  */
 public interface SweepPlacesUseCase {
 
-  /** Looks at each of them once and returns. */
+  /**
+   * Looks at each of them once, as far as the calls allow for now, and returns; called again, it
+   * first goes on with what is unfinished.
+   */
   Summary sweep();
 
   /**
    * What was done.
    *
    * @param strays remote jobs that were cancelled
+   * @param unfinished places that were not looked at to their end yet
    */
-  record Summary(int places, int strays, int unreachable) {}
+  record Summary(int places, int strays, int unreachable, int unfinished) {}
 }

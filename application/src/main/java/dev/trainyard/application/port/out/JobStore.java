@@ -23,13 +23,10 @@ public interface JobStore {
    */
   Set<JobId> advance(List<Transition> transitions);
 
-  /** The jobs of a place that Vertex may know: STARTING, PENDING, RUNNING, CANCELLING. */
-  List<Job> live(Place place);
-
   /** All places that ever had a job. */
   List<Place> places();
 
-  /** The places that have a live job. */
+  /** The places that have one of the {@link LiveJobs}. */
   List<Place> placesWithLiveJobs();
 
   /**

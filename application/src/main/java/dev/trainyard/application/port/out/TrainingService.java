@@ -14,6 +14,11 @@ import java.util.List;
  * nothing may wait while an attempt's lease runs.
  */
 public interface TrainingService {
+  /** So many jobs are asked for by name without a list. */
+  int FEW = 8;
+
+  /** So many jobs fit into one list by label. */
+  int A_LIST = 50;
 
   /**
    * Creates the remote job of an attempt, carrying the job id and the attempt as labels. Called at
@@ -23,11 +28,13 @@ public interface TrainingService {
   StartOutcome start(Order order);
 
   /**
-   * The remote jobs of a place that carry our labels and have not ended.
+   * One page of a list, by one call. A list says what was so a moment ago: rows may be old, come in
+   * any order, twice or not at all.
    *
-   * @throws TrainingServiceAwayException if the list could not be read to its end
+   * @throws PageTokenRefusedException if the token is not taken any more; begin again
+   * @throws TrainingServiceAwayException if Vertex could not be asked; the token may still be good
    */
-  List<RemoteJob> listLive(Place place);
+  RemotePage list(Listing listing);
 
   /**
    * The remote jobs of these jobs, whatever their state, found by label; those of a job that has
@@ -38,8 +45,8 @@ public interface TrainingService {
   List<RemoteJob> findByLabel(Place place, Collection<JobId> jobs);
 
   /**
-   * Asks for remote jobs by name, with as few calls as it can; the ones that are gone are not in
-   * the answer.
+   * Asks for remote jobs by name; the ones that are gone are not in the answer. Up to {@link #FEW}
+   * cost a read each; more are looked for by list first, {@link #A_LIST} to a call.
    *
    * @param jobs have a remote name each
    * @throws TrainingServiceAwayException if Vertex could not be asked
@@ -60,6 +67,15 @@ public interface TrainingService {
    * @throws TrainingServiceAwayException if nobody can say that it is gone; to be asked again
    */
   void delete(Place place, String remoteName);
+
+  /** The page before was too long ago, or Vertex does not want to go on for another reason. */
+  final class PageTokenRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public PageTokenRefusedException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
 
   /** Vertex cannot be reached, is throttled or refuses us for now. */
   final class TrainingServiceAwayException extends RuntimeException {

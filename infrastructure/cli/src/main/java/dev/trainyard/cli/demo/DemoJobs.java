@@ -17,7 +17,8 @@ final class DemoJobs {
               "hello", "output/metrics.json",
               "logistic", "logistic/model/metrics.json",
               "container", "container/model/metrics.json",
-              "distributed", "distributed/model/metrics.json"));
+              "distributed", "distributed/model/metrics.json",
+              "parameters", "parameters/model/metrics.json"));
 
   private DemoJobs() {}
 

@@ -13,7 +13,7 @@ class DemoJobsTest {
     List<DemoJob> jobs = DemoJobs.of(Places.examples(), "one");
     assertThat(jobs)
         .extracting(DemoJob::example)
-        .containsExactly("container", "distributed", "hello", "logistic");
+        .containsExactly("container", "distributed", "hello", "logistic", "parameters");
     assertThat(jobs)
         .allSatisfy(job ->
             assertThat(job.request())

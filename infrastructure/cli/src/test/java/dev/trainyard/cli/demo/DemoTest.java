@@ -37,7 +37,7 @@ class DemoTest {
   void sendsFollowsAndReportsThroughARealKafka() throws Exception {
     assertThat(play("good", "none")).isTrue();
     assertThat(written.toString())
-        .contains("Sent 4 jobs to Kafka")
+        .contains("Sent 5 jobs to Kafka")
         .containsPattern("logistic +10\\d  SUCCEEDED .* 0\\.5000")
         .containsPattern(
             "hello +5 +1 QUEUED > 2 STARTING > 3 PENDING > 4 RUNNING > 5 SUCCEEDED  yes");

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.trainyard.adapters.vertex.client.VertexSettings;
 import dev.trainyard.adapters.vertex.client.VertexTrainingService;
 import dev.trainyard.application.port.out.ApiBudget;
+import dev.trainyard.application.port.out.Listing;
 import dev.trainyard.application.port.out.Order;
 import dev.trainyard.application.port.out.TrainingService.TrainingServiceAwayException;
+import dev.trainyard.application.testkit.WholeList;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.domain.job.RemoteJob;
@@ -156,7 +158,7 @@ class ServerClientTest {
     assertThat(begin()).isInstanceOf(StartOutcome.Started.class);
     stand.faults.on("ListCustomJobs").halfAnswer();
 
-    assertThatThrownBy(() -> service.listLive(JOB.place()))
+    assertThatThrownBy(() -> service.list(Listing.live(JOB.place(), "")))
         .isInstanceOf(TrainingServiceAwayException.class);
   }
 
@@ -165,6 +167,6 @@ class ServerClientTest {
     assertThat(begin()).isInstanceOf(StartOutcome.Started.class);
     stand.faults.on("ListCustomJobs").emptyNextPage();
 
-    assertThat(service.listLive(JOB.place())).hasSize(1);
+    assertThat(WholeList.live(service, JOB.place())).hasSize(1);
   }
 }

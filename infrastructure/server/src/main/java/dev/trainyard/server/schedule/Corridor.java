@@ -23,7 +23,7 @@ final class Corridor implements AutoCloseable {
   private final AtomicInteger wakes = new AtomicInteger();
   private final Semaphore running = new Semaphore(1);
   private final AtomicBoolean closed = new AtomicBoolean();
-  private String trouble = "";
+  private final Outage outage;
 
   /**
    * @param walk does what is to be done and says whether there was anything
@@ -31,6 +31,7 @@ final class Corridor implements AutoCloseable {
    */
   Corridor(String name, BooleanSupplier walk, ExecutorService threads, Runnable rest) {
     this.name = name;
+    this.outage = new Outage(name);
     this.walk = walk;
     this.threads = threads;
     this.rest = rest;
@@ -62,24 +63,9 @@ final class Corridor implements AutoCloseable {
         busy = walk.getAsBoolean();
         rest.run();
       }
-      recovered();
+      outage.isOver();
     } catch (RuntimeException e) {
-      troubled(e);
-    }
-  }
-
-  // why: an outage is told once when it begins and once when it ends, not at every tick
-  private void troubled(RuntimeException e) {
-    if (!trouble.equals(e.toString())) {
-      trouble = e.toString();
-      LOG.warnf(e, "%s stopped and will try again at its next tick", name);
-    }
-  }
-
-  private void recovered() {
-    if (!trouble.isEmpty()) {
-      trouble = "";
-      LOG.infof("%s goes on", name);
+      outage.goesOn(e);
     }
   }
 

@@ -18,13 +18,17 @@ import java.util.concurrent.locks.LockSupport;
 class Corridors {
   private static final Duration REST = Duration.ofMillis(25);
 
+  /** Shorter than what usually kills a process that was asked to stop. */
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(8);
+
   private final Corridor start;
   private final Corridor settle;
-  private final Corridor observe;
+  private final Lookout observe;
   private final Corridor sweep;
   private final Corridor cancel;
   private final Corridor delete;
   private final Corridor tell;
+  private final Pursuits pursuits;
   private final HistoryUpkeep upkeep;
 
   @Inject
@@ -34,27 +38,25 @@ class Corridors {
       Hints hints,
       @VirtualThreads ExecutorService threads,
       HistoryUpkeep upkeep) {
+    this.pursuits = pursuits;
     this.upkeep = upkeep;
     start = new Corridor("start", () -> thenTell(walks.start()), threads, Corridors::rest);
     settle = new Corridor("settle", () -> thenTell(walks.settle()), threads, Corridors::rest);
-    observe = new Corridor("observe", () -> thenTell(walks.observe()), threads, Corridors::rest);
+    observe = new Lookout("observe", () -> walks.observe(this::tell), threads);
     sweep = new Corridor("sweep", walks::sweep, threads, Corridors::rest);
     cancel = new Corridor("cancel", pursuits::cancel, threads, Corridors::rest);
     delete = new Corridor("delete", pursuits::delete, threads, Corridors::rest);
     tell = new Corridor("tell", walks::tell, threads, Corridors::rest);
     hints.onSubmitted(() -> List.of(start, tell).forEach(Corridor::wake));
+    hints.onAnswered(start::wake);
     hints.onCancelled(() -> List.of(cancel, tell).forEach(Corridor::wake));
     hints.onDeleted(() -> List.of(delete, tell).forEach(Corridor::wake));
   }
 
   @Scheduled(every = "1s", skipExecutionIf = ApplicationNotRunning.class)
   void tick() {
+    observe.begin();
     List.of(start, settle, cancel, delete, tell).forEach(Corridor::wake);
-  }
-
-  @Scheduled(every = "{trainyard.observe.every}", skipExecutionIf = ApplicationNotRunning.class)
-  void look() {
-    observe.wake();
   }
 
   @Scheduled(every = "5m", delayed = "1m", skipExecutionIf = ApplicationNotRunning.class)
@@ -71,12 +73,19 @@ class Corridors {
     LockSupport.parkNanos(REST.toNanos());
   }
 
+  private void tell() {
+    tell.wake();
+  }
+
   private boolean thenTell(boolean busy) {
     tell.wake();
     return busy;
   }
 
   void stop(@Observes ShutdownEvent event) {
-    List.of(start, settle, observe, sweep, cancel, delete, tell).forEach(Corridor::close);
+    observe.close();
+    List.of(start, settle, sweep, cancel, delete).forEach(Corridor::close);
+    pursuits.finishStarts(LAST_ANSWERS);
+    tell.close();
   }
 }

@@ -11,11 +11,16 @@ public class Hints {
   private static final Runnable NOBODY = () -> {};
 
   private volatile Runnable submitted = NOBODY;
+  private volatile Runnable answered = NOBODY;
   private volatile Runnable cancelled = NOBODY;
   private volatile Runnable deleted = NOBODY;
 
   public void submitted() {
     submitted.run();
+  }
+
+  public void answered() {
+    answered.run();
   }
 
   public void cancelled() {
@@ -28,6 +33,10 @@ public class Hints {
 
   void onSubmitted(Runnable wake) {
     submitted = wake;
+  }
+
+  void onAnswered(Runnable wake) {
+    answered = wake;
   }
 
   void onCancelled(Runnable wake) {

@@ -7,6 +7,8 @@ import dev.trainyard.application.port.in.StartJobsUseCase;
 import dev.trainyard.application.port.in.SweepPlacesUseCase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -16,6 +18,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Walks {
   private static final Logger LOG = Logger.getLogger("dev.trainyard.corridor");
+
+  private static final Duration UNTIL_MORE_LISTS = Duration.ofMillis(500);
 
   private final StartJobsUseCase start;
   private final SettleStartsUseCase settle;
@@ -47,11 +51,13 @@ class Walks {
     return told("settle", summary, summary.isBusy()) && summary.adopted() + summary.requeued() > 0;
   }
 
-  // why: one look per tick; a second one at once would only spend the API budget
-  boolean observe() {
+  /** Whether there was anything to look at. */
+  boolean observe(Runnable thenTell) {
     var summary = observe.observe();
-    told("observe", summary, summary.isBusy() || summary.strays() > 0);
-    return false;
+    if (told("observe", summary, summary.isBusy() || summary.strays() > 0)) {
+      thenTell.run();
+    }
+    return summary.places() > 0;
   }
 
   // why: what it cancels is rare and costs money, so it is told to whoever watches over the server
@@ -60,7 +66,10 @@ class Walks {
     if (summary.strays() > 0) {
       LOG.warnf("%d remote jobs ran on without their job; they are cancelled", summary.strays());
     }
-    return false;
+    if (summary.unfinished() > 0) {
+      LockSupport.parkNanos(UNTIL_MORE_LISTS.toNanos());
+    }
+    return summary.unfinished() > 0;
   }
 
   boolean tell() {

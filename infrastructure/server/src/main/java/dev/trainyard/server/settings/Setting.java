@@ -30,7 +30,9 @@ public enum Setting {
   TRAINYARD_PROJECT_NUMBERS(
       "PROJECT=NUMBER,... of projects that callers of the Vertex API may name by their number"),
   TRAINYARD_OBSERVE_EVERY(
-      "pause between two looks at Vertex, such as 10s; default 1s, with google 10s"),
+      "shortest pause between two looks at a job, such as 5s; default 1s. It grows to 20s, or to this if it is longer, while the job does not change"),
+  TRAINYARD_LISTS_PER_MINUTE(
+      "lists that the watcher reads per project and location, spread evenly, at least 2; default 60, towards the emulator unlimited"),
   TRAINYARD_SUBMITS_PER_MINUTE(
       "creates and deletes allowed per project and location; default 60, towards the emulator unlimited"),
   TRAINYARD_READS_PER_MINUTE(

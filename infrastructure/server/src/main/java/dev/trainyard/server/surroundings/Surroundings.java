@@ -2,7 +2,6 @@ package dev.trainyard.server.surroundings;
 
 import static dev.trainyard.server.settings.Setting.TRAINYARD_HOST;
 import static dev.trainyard.server.settings.Setting.TRAINYARD_HTTP_PORT;
-import static dev.trainyard.server.settings.Setting.TRAINYARD_OBSERVE_EVERY;
 import static dev.trainyard.server.settings.Setting.TRAINYARD_TLS_PORT;
 
 import dev.trainyard.server.settings.Setting;
@@ -81,8 +80,6 @@ public final class Surroundings implements AutoCloseable {
   /** Tells the server's parts where all is; the HTTP ports are settled here, too. */
   public void announce(Settings settings) {
     neighbours.forEach(neighbour -> neighbour.properties().forEach(System::setProperty));
-    String observe = settings.get(TRAINYARD_OBSERVE_EVERY, settings.isGoogle() ? "10s" : "1s");
-    System.setProperty(TRAINYARD_OBSERVE_EVERY.property(), observe);
     System.setProperty("quarkus.http.host", settings.get(TRAINYARD_HOST, "127.0.0.1"));
     setPort("quarkus.http.port", TRAINYARD_HTTP_PORT, settings.port(TRAINYARD_HTTP_PORT, 8080));
     if (settings.find(TRAINYARD_TLS_PORT).isPresent()) {

@@ -1,5 +1,6 @@
 package dev.trainyard.server.wiring;
 
+import dev.trainyard.application.port.in.FinishStartsUseCase;
 import dev.trainyard.application.port.in.ObserveJobsUseCase;
 import dev.trainyard.application.port.in.PublishEventsUseCase;
 import dev.trainyard.application.port.in.PursueCancelsUseCase;
@@ -13,13 +14,18 @@ import dev.trainyard.application.port.out.HistoryFeed;
 import dev.trainyard.application.port.out.JobQueue;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Leases;
+import dev.trainyard.application.port.out.LiveJobs;
 import dev.trainyard.application.port.out.Removals;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.application.service.Pace;
+import dev.trainyard.application.service.Ramps;
 import dev.trainyard.application.service.UseCases;
+import dev.trainyard.application.service.Watchtower;
 import dev.trainyard.application.service.Yard;
 import dev.trainyard.server.health.RelayState;
+import dev.trainyard.server.schedule.Hints;
 import dev.trainyard.server.settings.Settings;
+import dev.trainyard.server.settings.WatchSettings;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -36,7 +42,6 @@ class UseCaseWiring {
   // why: longer than a create may stay unanswered, and than a late one takes to surface
   private static final Duration LEASE_AT_GOOGLE = Duration.ofSeconds(150);
   private static final Duration LEASE_AT_EMULATOR = Duration.ofSeconds(40);
-  private static final Duration WATCH_LEASE = Duration.ofSeconds(30);
   private static final Duration RELAY_LEASE = Duration.ofSeconds(45);
 
   @Produces
@@ -48,12 +53,20 @@ class UseCaseWiring {
   @Produces
   @Singleton
   StartJobsUseCase startJobs(
-      Yard yard,
-      TrainingService vertex,
-      @Chosen ApiBudget budget,
-      Pace pace,
-      @VirtualThreads ExecutorService threads) {
-    return UseCases.startJobs(yard, vertex, budget, pace, threads);
+      Yard yard, TrainingService vertex, @Chosen ApiBudget budget, Ramps ramps) {
+    return UseCases.startJobs(yard, vertex, budget, ramps);
+  }
+
+  @Produces
+  @Singleton
+  FinishStartsUseCase finishStarts(Yard yard, Ramps ramps) {
+    return UseCases.finishStarts(yard, ramps);
+  }
+
+  @Produces
+  @Singleton
+  Ramps ramps(Pace pace, @VirtualThreads ExecutorService threads, Hints hints) {
+    return new Ramps(pace, threads, hints::answered);
   }
 
   @Produces
@@ -70,14 +83,20 @@ class UseCaseWiring {
 
   @Produces
   @Singleton
-  ObserveJobsUseCase observeJobs(Yard yard, TrainingService vertex, Leases leases) {
-    return UseCases.observeJobs(yard, vertex, leases, WATCH_LEASE);
+  Watchtower watchtower(Settings settings, LiveJobs live, TrainingService vertex, Leases leases) {
+    return new Watchtower(WatchSettings.of(settings), live, vertex, leases);
   }
 
   @Produces
   @Singleton
-  SweepPlacesUseCase sweepPlaces(Yard yard, TrainingService vertex, Leases leases) {
-    return UseCases.sweepPlaces(yard, vertex, leases, WATCH_LEASE);
+  ObserveJobsUseCase observeJobs(Watchtower tower, Yard yard) {
+    return UseCases.observeJobs(tower, yard);
+  }
+
+  @Produces
+  @Singleton
+  SweepPlacesUseCase sweepPlaces(Watchtower tower, Yard yard) {
+    return UseCases.sweepPlaces(tower, yard);
   }
 
   @Produces

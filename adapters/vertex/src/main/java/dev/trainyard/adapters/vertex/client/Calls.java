@@ -6,6 +6,7 @@ import com.google.cloud.aiplatform.v1.ListCustomJobsRequest;
 import com.google.cloud.aiplatform.v1.ListCustomJobsResponse;
 import com.google.protobuf.FieldMask;
 import dev.trainyard.adapters.vertex.wire.ErrorKind;
+import dev.trainyard.application.port.out.TrainingService.PageTokenRefusedException;
 import dev.trainyard.application.port.out.TrainingService.TrainingServiceAwayException;
 import dev.trainyard.domain.job.Place;
 import java.util.ArrayList;
@@ -36,13 +37,36 @@ final class Calls {
     this.pageSize = pageSize;
   }
 
+  /** One page. */
+  ListCustomJobsResponse page(Place place, String filter, String token) {
+    ListCustomJobsRequest request = request(place, filter, token);
+    try {
+      return ask(place, "list", client -> client.listCustomJobsCallable().call(request));
+    } catch (TrainingServiceAwayException e) {
+      Throwable cause = e.getCause();
+      if (!token.isEmpty() && cause != null && ErrorKind.of(cause) == ErrorKind.REFUSED) {
+        throw new PageTokenRefusedException(
+            "Vertex does not go on with a list of " + place.parent() + ": " + Words.of(cause),
+            cause);
+      }
+      throw e;
+    }
+  }
+
+  /** All pages, which are few. */
   List<CustomJob> list(Place place, String filter) {
+    try {
+      return pages(place, filter);
+    } catch (PageTokenRefusedException e) {
+      throw new TrainingServiceAwayException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private List<CustomJob> pages(Place place, String filter) {
     List<CustomJob> jobs = new ArrayList<>();
     String token = "";
     for (int page = 0; page < MOST_PAGES; page++) {
-      ListCustomJobsRequest request = request(place, filter, token);
-      ListCustomJobsResponse answer =
-          ask(place, "list", client -> client.listCustomJobsCallable().call(request));
+      ListCustomJobsResponse answer = page(place, filter, token);
       jobs.addAll(answer.getCustomJobsList());
       token = answer.getNextPageToken();
       if (token.isEmpty()) {

@@ -4,6 +4,8 @@ import dev.trainyard.adapters.vertex.wire.Labels;
 import dev.trainyard.adapters.vertex.wire.States;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.RemoteJob;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -20,6 +22,14 @@ final class Filters {
 
   static String live(String yard) {
     return label(Labels.YARD, yard) + NOT_ENDED;
+  }
+
+  // why: to the second, because nothing says that Vertex takes more
+  static String createdSince(Instant then, String yard) {
+    return label(Labels.YARD, yard)
+        + " AND create_time>=\""
+        + then.truncatedTo(ChronoUnit.SECONDS)
+        + "\"";
   }
 
   static String anyOf(Collection<JobId> jobs) {

@@ -1,14 +1,19 @@
 package dev.trainyard.adapters.vertex.client;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
+import com.google.cloud.aiplatform.v1.ListCustomJobsResponse;
 import dev.trainyard.application.port.out.ApiBudget;
+import dev.trainyard.application.port.out.Listing;
+import dev.trainyard.application.port.out.Listing.Wish;
 import dev.trainyard.application.port.out.Order;
+import dev.trainyard.application.port.out.RemotePage;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.domain.job.RemoteJob;
 import dev.trainyard.domain.job.StartOutcome;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,9 +25,6 @@ import java.util.Set;
 
 /** Vertex over gRPC. One is enough for all threads; it holds a channel for each address. */
 public final class VertexTrainingService implements TrainingService, AutoCloseable {
-  private static final int FEW = 8;
-  private static final int CHUNK = 50;
-
   private final VertexSettings settings;
   private final Connections connections;
   private final Calls calls;
@@ -45,8 +47,14 @@ public final class VertexTrainingService implements TrainingService, AutoCloseab
   }
 
   @Override
-  public List<RemoteJob> listLive(Place place) {
-    return ours(calls.list(place, Filters.live(settings.yard())));
+  public RemotePage list(Listing listing) {
+    String filter =
+        switch (listing.wish()) {
+          case Wish.Live() -> Filters.live(settings.yard());
+          case Wish.CreatedSince(Instant then) -> Filters.createdSince(then, settings.yard());
+        };
+    ListCustomJobsResponse page = calls.page(listing.place(), filter, listing.token());
+    return new RemotePage(ours(page.getCustomJobsList()), page.getNextPageToken());
   }
 
   @Override
@@ -93,8 +101,10 @@ public final class VertexTrainingService implements TrainingService, AutoCloseab
 
   private List<CustomJob> listByLabel(Place place, List<JobId> jobs) {
     List<CustomJob> found = new ArrayList<>();
-    for (int from = 0; from < jobs.size(); from += CHUNK) {
-      List<JobId> chunk = jobs.subList(from, Math.min(jobs.size(), from + CHUNK));
+    // why: what does not fill a page needs no token, which might be refused
+    int some = Math.clamp(settings.pageSize() / 2, 1, A_LIST);
+    for (int from = 0; from < jobs.size(); from += some) {
+      List<JobId> chunk = jobs.subList(from, Math.min(jobs.size(), from + some));
       found.addAll(calls.list(place, Filters.anyOf(chunk)));
     }
     return found;

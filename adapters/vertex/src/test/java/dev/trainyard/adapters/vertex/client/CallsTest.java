@@ -12,9 +12,12 @@ import com.google.rpc.Code;
 import dev.trainyard.adapters.vertex.client.ScriptedVertex.Mishap;
 import dev.trainyard.adapters.vertex.wire.Statuses;
 import dev.trainyard.application.port.out.ApiBudget;
+import dev.trainyard.application.port.out.Listing;
 import dev.trainyard.application.port.out.Order;
+import dev.trainyard.application.port.out.TrainingService.PageTokenRefusedException;
 import dev.trainyard.application.port.out.TrainingService.TrainingServiceAwayException;
 import dev.trainyard.application.testkit.SettableClock;
+import dev.trainyard.application.testkit.WholeList;
 import dev.trainyard.domain.job.Channel;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
@@ -36,6 +39,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
 class CallsTest {
+  private static final Listing FIRST = Listing.live(Places.aPlace(), "");
+
   private final ScriptedVertex vertex;
   private final VertexTrainingService service;
 
@@ -62,7 +67,7 @@ class CallsTest {
         job("3", "trainyard-job", "five", "trainyard-attempt", "1", "trainyard-yard", "yard"));
     vertex.add(job("4", "trainyard-job", "5", "trainyard-yard", "yard"));
     vertex.add(job("5", "trainyard-job", "5", "trainyard-attempt", "2", "trainyard-yard", "yard"));
-    assertThat(service.listLive(Places.aPlace()))
+    assertThat(WholeList.live(service, Places.aPlace()))
         .singleElement()
         .satisfies(remote -> assertThat(remote.attempt()).isEqualTo(2));
     assertThat(service.findByLabel(Places.aPlace(), List.of(new JobId(5)))).hasSize(1);
@@ -73,7 +78,7 @@ class CallsTest {
     CustomJob job =
         job("1", "trainyard-job", "5", "trainyard-attempt", "1", "trainyard-yard", "yard");
     vertex.add(job.toBuilder().setStateValue(99).build());
-    assertThat(service.listLive(Places.aPlace())).hasSize(1);
+    assertThat(WholeList.live(service, Places.aPlace())).hasSize(1);
   }
 
   @Test
@@ -102,7 +107,7 @@ class CallsTest {
 
   @Test
   void asksForNoMoreThanItNeeds() {
-    service.listLive(Places.aPlace());
+    var _ = WholeList.live(service, Places.aPlace());
     ListCustomJobsRequest request = vertex.requests(ListCustomJobsRequest.class).getFirst();
     assertThat(request.getPageSize()).isEqualTo(100);
     assertThat(request.getReadMask().getPathsList())
@@ -119,7 +124,7 @@ class CallsTest {
         new VertexTrainingService(
             settings().withPageSize(2), budget, new SettableClock(JobStory.NOON), rests::add)) {
       LongStream.rangeClosed(1, 5).forEach(this::begun);
-      assertThat(patient.listLive(Places.aPlace())).hasSize(5);
+      assertThat(WholeList.live(patient, Places.aPlace())).hasSize(5);
     }
     assertThat(budget.granted).isEqualTo(3);
     assertThat(rests)
@@ -136,7 +141,7 @@ class CallsTest {
             new Tight(Integer.MAX_VALUE),
             new SettableClock(JobStory.NOON),
             rests::add)) {
-      assertThatThrownBy(() -> patient.listLive(Places.aPlace()))
+      assertThatThrownBy(() -> patient.list(FIRST))
           .isInstanceOf(TrainingServiceAwayException.class)
           .hasMessageContaining("no read was granted");
     }
@@ -159,7 +164,7 @@ class CallsTest {
     Job job = begun(1);
     List<Runnable> reads =
         List.of(
-            () -> service.listLive(Places.aPlace()),
+            () -> service.list(FIRST),
             () -> service.findByLabel(Places.aPlace(), List.of(job.id())),
             () -> service.look(Places.aPlace(), List.of(job)),
             () -> service.cancel(Places.aPlace(), job.attempt().remoteName()));
@@ -178,7 +183,7 @@ class CallsTest {
     try (VertexTrainingService hasty = Services.of(settings().withDeadlines(soon, soon))) {
       List<Runnable> reads =
           List.of(
-              () -> hasty.listLive(Places.aPlace()),
+              () -> hasty.list(FIRST),
               () -> hasty.look(Places.aPlace(), List.of(job)),
               () -> hasty.cancel(Places.aPlace(), job.attempt().remoteName()));
       for (Runnable read : reads) {
@@ -189,15 +194,44 @@ class CallsTest {
   }
 
   @Test
-  void isAwayWhenAPageIsMissing() {
-    LongStream.rangeClosed(1, 5).forEach(this::begun);
+  void keepsAPageTokenThatVertexDidNotRefuse() {
+    LongStream.rangeClosed(1, 6).forEach(this::begun);
     try (VertexTrainingService small = Services.of(settings().withPageSize(5))) {
-      begun(6);
+      Listing second = Listing.live(Places.aPlace(), small.list(FIRST).next());
       vertex.next(Mishap.error(Statuses.of(Code.UNAVAILABLE, "scripted")));
-      assertThatThrownBy(() -> small.listLive(Places.aPlace()))
-          .isInstanceOf(TrainingServiceAwayException.class);
-      assertThat(small.listLive(Places.aPlace())).hasSize(6);
+      assertThatThrownBy(() -> small.list(second)).isInstanceOf(TrainingServiceAwayException.class);
+      assertThat(small.list(second).jobs()).hasSize(1);
+      vertex.next(Mishap.error(Statuses.of(Code.INVALID_ARGUMENT, "Page token is invalid.")));
+      assertThatThrownBy(() -> small.list(second))
+          .isInstanceOf(PageTokenRefusedException.class)
+          .hasMessageContaining("Page token is invalid.");
     }
+  }
+
+  @Test
+  void isAwayWhenAListByLabelCannotBeReadToItsEnd() {
+    Job job = begun(1);
+    LongStream.rangeClosed(2, 6).forEach(_ -> begun(1));
+    try (VertexTrainingService small = Services.of(settings().withPageSize(5))) {
+      assertThat(small.findByLabel(Places.aPlace(), List.of(job.id()))).hasSize(6);
+      vertex.next(Mishap.none());
+      vertex.next(Mishap.error(Statuses.of(Code.INVALID_ARGUMENT, "Page token is invalid.")));
+      assertThatThrownBy(() -> small.findByLabel(Places.aPlace(), List.of(job.id())))
+          .isInstanceOf(TrainingServiceAwayException.class);
+    }
+  }
+
+  @Test
+  void asksForTheYoungWithTheSameFilterOnEachPage() {
+    LongStream.rangeClosed(1, 6).forEach(this::begun);
+    try (VertexTrainingService small = Services.of(settings().withPageSize(5))) {
+      assertThat(WholeList.createdSince(JobStory.NOON.minusMillis(1), small, Places.aPlace()))
+          .hasSize(6);
+    }
+    assertThat(vertex.requests(ListCustomJobsRequest.class))
+        .hasSize(2)
+        .extracting(ListCustomJobsRequest::getFilter)
+        .containsOnly("labels.trainyard-yard=\"yard\" AND create_time>=\"2026-03-01T11:59:59Z\"");
   }
 
   private Job begun(long id) {

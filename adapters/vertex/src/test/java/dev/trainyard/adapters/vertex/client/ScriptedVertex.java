@@ -12,10 +12,12 @@ import com.google.cloud.aiplatform.v1.ListCustomJobsResponse;
 import com.google.longrunning.Operation;
 import com.google.protobuf.Empty;
 import com.google.protobuf.util.FieldMaskUtil;
+import com.google.protobuf.util.Timestamps;
 import com.google.rpc.Code;
 import dev.trainyard.adapters.vertex.wire.ListFilter;
 import dev.trainyard.adapters.vertex.wire.PageToken;
 import dev.trainyard.adapters.vertex.wire.Statuses;
+import dev.trainyard.domain.testkit.JobStory;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
@@ -34,7 +36,16 @@ import java.util.function.UnaryOperator;
 /** A JobService on a port of this machine that answers as it is told. */
 final class ScriptedVertex extends JobServiceGrpc.JobServiceImplBase implements AutoCloseable {
   /** How a call goes wrong. */
-  record Mishap(Optional<RuntimeException> answer, boolean hasEffect) {
+  record Mishap(Optional<RuntimeException> answer, boolean hasEffect, boolean isAnswered) {
+    Mishap(Optional<RuntimeException> answer, boolean hasEffect) {
+      this(answer, hasEffect, false);
+    }
+
+    /** It does not, this time. */
+    static Mishap none() {
+      return new Mishap(Optional.empty(), true, true);
+    }
+
     static Mishap error(RuntimeException answer) {
       return new Mishap(Optional.of(answer), false);
     }
@@ -113,6 +124,7 @@ final class ScriptedVertex extends JobServiceGrpc.JobServiceImplBase implements 
         request.getCustomJob().toBuilder()
             .setName(request.getParent() + "/customJobs/" + ++created)
             .setState(JobState.JOB_STATE_PENDING)
+            .setCreateTime(Timestamps.fromMillis(JobStory.NOON.toEpochMilli()))
             .build();
     jobs.put(job.getName(), job);
     return job;
@@ -160,22 +172,36 @@ final class ScriptedVertex extends JobServiceGrpc.JobServiceImplBase implements 
 
   private ListCustomJobsResponse list(ListCustomJobsRequest request) {
     ListFilter filter = ListFilter.parse(request.getFilter());
+    long before = cursor(request);
     List<CustomJob> matching =
         jobs.values().stream()
             .filter(job -> job.getName().startsWith(request.getParent() + "/"))
             .filter(filter::matches)
-            .toList();
-    String cursor =
-        PageToken.open(request.getPageToken(), request.getParent(), request.getFilter());
-    int from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
-    int to = Math.min(matching.size(), from + request.getPageSize());
+            .filter(job -> numberOf(job) < before)
+            .toList()
+            .reversed();
+    List<CustomJob> shown = matching.subList(0, Math.min(matching.size(), request.getPageSize()));
     ListCustomJobsResponse.Builder page = ListCustomJobsResponse.newBuilder();
-    matching.subList(from, to).forEach(job -> page.addCustomJobs(masked(job, request)));
-    if (to < matching.size()) {
-      page.setNextPageToken(
-          PageToken.seal(request.getParent(), request.getFilter(), Integer.toString(to)));
+    shown.forEach(job -> page.addCustomJobs(masked(job, request)));
+    if (shown.size() < matching.size()) {
+      String last = Long.toString(numberOf(shown.getLast()));
+      page.setNextPageToken(PageToken.seal(request.getParent(), request.getFilter(), last));
     }
     return page.build();
+  }
+
+  private static long cursor(ListCustomJobsRequest request) {
+    try {
+      String cursor =
+          PageToken.open(request.getPageToken(), request.getParent(), request.getFilter());
+      return cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
+    } catch (IllegalArgumentException e) {
+      throw Statuses.invalidArgument(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static long numberOf(CustomJob job) {
+    return Long.parseLong(job.getName().substring(job.getName().lastIndexOf('/') + 1));
   }
 
   private static CustomJob masked(CustomJob job, ListCustomJobsRequest request) {
@@ -199,7 +225,7 @@ final class ScriptedVertex extends JobServiceGrpc.JobServiceImplBase implements 
     if (mishap == null || mishap.hasEffect()) {
       try {
         T result = deed.get();
-        if (mishap == null) {
+        if (mishap == null || mishap.isAnswered()) {
           caller.onNext(result);
           caller.onCompleted();
         }

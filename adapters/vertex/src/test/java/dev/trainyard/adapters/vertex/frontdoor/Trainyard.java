@@ -7,7 +7,10 @@ import dev.trainyard.adapters.vertex.front.name.ProjectNumbers;
 import dev.trainyard.adapters.vertex.front.operation.OperationDoors;
 import dev.trainyard.application.port.JobView;
 import dev.trainyard.application.service.Pace;
+import dev.trainyard.application.service.Ramps;
 import dev.trainyard.application.service.UseCases;
+import dev.trainyard.application.service.WatchPace;
+import dev.trainyard.application.service.Watchtower;
 import dev.trainyard.application.service.Yard;
 import dev.trainyard.application.testkit.InMemoryYard;
 import dev.trainyard.application.testkit.ScriptedTrainingService;
@@ -18,8 +21,6 @@ import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.testkit.Places;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -61,9 +62,8 @@ final class Trainyard {
   /** Lets Vertex create all that waits. */
   void start() {
     Yard yard = new Yard(rows, rows, clock);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      UseCases.startJobs(yard, vertex, rows, new Pace(10, 4, LEASE), threads).start();
-    }
+    Ramps ramps = new Ramps(new Pace(10, 4, LEASE), Runnable::run, () -> {});
+    UseCases.startJobs(yard, vertex, rows, ramps).start();
   }
 
   /** Lets Vertex create all that waits, and a job reach a state. */
@@ -71,7 +71,9 @@ final class Trainyard {
     start();
     vertex.setState(JobId.parse(id), state);
     clock.advance(Duration.ofSeconds(1));
-    UseCases.observeJobs(new Yard(rows, rows, clock), vertex, rows, LEASE).observe();
+    WatchPace pace = new WatchPace(Duration.ofSeconds(1), WatchPace.UNLIMITED, LEASE);
+    Watchtower tower = new Watchtower(pace, rows, vertex, rows);
+    UseCases.observeJobs(tower, new Yard(rows, rows, clock)).observe();
   }
 
   /** Lets Vertex delete what was deleted here. */

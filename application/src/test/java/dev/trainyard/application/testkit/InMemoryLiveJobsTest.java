@@ -1,0 +1,3 @@
+package dev.trainyard.application.testkit;
+
+final class InMemoryLiveJobsTest extends InMemoryFixture implements LiveJobsContract {}
