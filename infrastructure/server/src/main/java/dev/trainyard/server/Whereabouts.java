@@ -8,6 +8,7 @@ import dev.trainyard.server.tls.LocalCertificates;
 import dev.trainyard.server.tls.ServerCertificate;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Says where everything is, on the console and in {@code trainyard.json}, once the server answers.
@@ -25,13 +27,29 @@ import java.util.Map;
 @ApplicationScoped
 class Whereabouts {
   private final Settings settings;
+  private final AtomicInteger doors = new AtomicInteger(hasTls() ? 2 : 1);
 
   @Inject
   Whereabouts(Settings settings) {
     this.settings = settings;
   }
 
-  void tell(@ObservesAsync HttpServerStart ready) throws IOException {
+  void open(@ObservesAsync HttpServerStart plain) throws IOException {
+    open();
+  }
+
+  void open(@ObservesAsync HttpsServerStart secure) throws IOException {
+    open();
+  }
+
+  // why: whoever reads that there is a door may knock at once
+  private void open() throws IOException {
+    if (doors.decrementAndGet() == 0) {
+      tell();
+    }
+  }
+
+  private void tell() throws IOException {
     Map<String, Object> places = places();
     Path file = file();
     Files.createDirectories(file.getParent());
@@ -45,6 +63,10 @@ class Whereabouts {
     Files.deleteIfExists(file());
   }
 
+  private static boolean hasTls() {
+    return !property("quarkus.http.ssl-port").isEmpty();
+  }
+
   private Path file() {
     return settings.data().resolve("trainyard.json");
   }
@@ -53,7 +75,7 @@ class Whereabouts {
     Map<String, Object> places = new LinkedHashMap<>();
     places.put("pid", ProcessHandle.current().pid());
     places.put("http", address("http", "quarkus.http.port"));
-    if (!property("quarkus.http.ssl-port").isEmpty()) {
+    if (hasTls()) {
       places.put("https", address("https", "quarkus.http.ssl-port"));
       if (!ServerCertificate.isOwn(settings)) {
         places.put(
