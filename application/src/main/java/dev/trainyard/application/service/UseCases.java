@@ -14,6 +14,7 @@ import dev.trainyard.application.port.in.PublishEventsUseCase;
 import dev.trainyard.application.port.in.PursueCancelsUseCase;
 import dev.trainyard.application.port.in.PursueDeletionsUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
+import dev.trainyard.application.port.in.ReplayEventsUseCase;
 import dev.trainyard.application.port.in.SettleStartsUseCase;
 import dev.trainyard.application.port.in.StartJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
@@ -26,6 +27,7 @@ import dev.trainyard.application.port.out.JobIntake;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Leases;
 import dev.trainyard.application.port.out.Removals;
+import dev.trainyard.application.port.out.ReplayPublisher;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.domain.job.JobId;
 import java.time.Duration;
@@ -76,8 +78,17 @@ public final class UseCases {
    * @param lease how long a relay owns the feed; longer than a publish takes
    */
   public static PublishEventsUseCase publishEvents(
-      HistoryFeed feed, EventPublisher publisher, Leases leases, Duration lease) {
-    return new PublishEventsService(feed, publisher, leases, lease);
+      HistoryFeed feed,
+      EventPublisher publisher,
+      Leases leases,
+      Duration lease,
+      InstantSource clock) {
+    return new PublishEventsService(feed, publisher, leases, lease, clock);
+  }
+
+  public static ReplayEventsUseCase replayEvents(
+      HistoryFeed feed, ReplayPublisher publisher, Supplier<JobId> ids, InstantSource clock) {
+    return new ReplayEventsService(feed, publisher, ids, clock);
   }
 
   /**

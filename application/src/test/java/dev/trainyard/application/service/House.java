@@ -8,6 +8,7 @@ import dev.trainyard.application.port.in.CancelJobUseCase;
 import dev.trainyard.application.port.in.DeleteJobUseCase;
 import dev.trainyard.application.port.in.FinishStartsUseCase;
 import dev.trainyard.application.port.in.PursueDeletionsUseCase;
+import dev.trainyard.application.port.in.ReplayEventsUseCase;
 import dev.trainyard.application.port.in.StartJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Command;
@@ -15,6 +16,7 @@ import dev.trainyard.application.port.in.SubmitJobsUseCase.Outcome;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.testkit.InMemoryYard;
 import dev.trainyard.application.testkit.RecordingEventPublisher;
+import dev.trainyard.application.testkit.RecordingReplayPublisher;
 import dev.trainyard.application.testkit.ScriptedTrainingService;
 import dev.trainyard.application.testkit.SettableClock;
 import dev.trainyard.domain.job.Cause;
@@ -68,7 +70,10 @@ final class House {
   final ObserveJobsService observe;
   final SweepPlacesService sweep;
   final PursueCancelsService pursue = new PursueCancelsService(yard, vertex, new Lookup(vertex));
-  final PublishEventsService publish = new PublishEventsService(rows, world, rows, LEASE);
+  final PublishEventsService publish = new PublishEventsService(rows, world, rows, LEASE, clock);
+  final RecordingReplayPublisher replays = new RecordingReplayPublisher();
+  final ReplayEventsUseCase replay =
+      UseCases.replayEvents(rows, replays, () -> new JobId(ids.incrementAndGet()), clock);
   final CancelJobUseCase cancel = UseCases.cancelJob(rows, rows, clock, wakes::incrementAndGet);
 
   final PursueDeletionsUseCase pursueDeletions = UseCases.pursueDeletions(rows, vertex, clock);

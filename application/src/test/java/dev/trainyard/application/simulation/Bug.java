@@ -13,6 +13,12 @@ enum Bug {
   RELAY_BY_ROW_ONLY,
   /** The relay moves on before the world has heard. */
   RELAY_MOVES_ON_FIRST,
+  /** Kafka takes what a relay sends that somebody else has succeeded. */
+  NO_FENCE_AT_KAFKA,
+  /** The relay reads what is to be told before it takes over. */
+  READS_BEFORE_TAKING_OVER,
+  /** An event that Kafka refuses is left out. */
+  REFUSED_IS_SKIPPED,
   /** A job that is throttled three times fails. */
   THROTTLING_IS_COUNTED,
   /** An unclear answer is taken for a no. */

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The storage ports with one of the mistakes in them. */
 final class BuggyStorage extends Storage {
   private final Stage stage;
   private final Bug bug;
+  private @Nullable Window early;
 
   BuggyStorage(String server, RecordsLink link, Records records, Stage stage, Bug bug) {
     super(server, link, records);
@@ -94,7 +96,11 @@ final class BuggyStorage extends Storage {
   @Override
   public Optional<Lease> acquire(String name, Duration duration) {
     boolean isTooLong = bug == Bug.LEASE_OUTLIVES_ITS_HOLDER && name.startsWith("watch/");
-    return super.acquire(name, isTooLong ? duration.multipliedBy(1000) : duration);
+    Optional<Lease> lease = super.acquire(name, isTooLong ? duration.multipliedBy(1000) : duration);
+    if (bug == Bug.READS_BEFORE_TAKING_OVER && name.equals("relay")) {
+      early = super.next(1000);
+    }
+    return lease;
   }
 
   @Override
@@ -106,6 +112,7 @@ final class BuggyStorage extends Storage {
         link.write("pass early " + window.end(), () -> records.pass(window));
         yield window;
       }
+      case READS_BEFORE_TAKING_OVER -> early == null ? super.next(limit) : early;
       default -> super.next(limit);
     };
   }

@@ -2,7 +2,6 @@ package dev.trainyard.application.simulation;
 
 import dev.trainyard.application.port.JobView;
 import dev.trainyard.domain.job.Job;
-import dev.trainyard.domain.job.JobEvent;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.JobState;
 import dev.trainyard.domain.job.Phase;
@@ -19,8 +18,7 @@ final class Laws {
   private final List<Customer> customers;
   private final Map<JobId, Job> last = new HashMap<>();
   private int seen;
-  private int told;
-  private final Map<JobId, Integer> heard = new HashMap<>();
+  private final Audience audience = new Audience();
 
   /** A law was broken. */
   static final class Broken extends AssertionError {
@@ -39,7 +37,7 @@ final class Laws {
   void holdNow() {
     oneLiveRemoteJobForEachKey();
     historyIsWholeAndTerminalIsTerminal();
-    theWorldHearsInOrder();
+    audience.listen(world.topic.told);
   }
 
   void holdInTheEnd() {
@@ -102,19 +100,6 @@ final class Laws {
     };
   }
 
-  private void theWorldHearsInOrder() {
-    List<JobEvent> events = world.topic.told;
-    for (; told < events.size(); told++) {
-      Job job = events.get(told).entry().after();
-      int before = heard.getOrDefault(job.id(), 0);
-      check(
-          job.version() <= before + 1,
-          "3: the world hears version %d of job %s after %d"
-              .formatted(job.version(), job.id(), before));
-      heard.put(job.id(), Math.max(before, job.version()));
-    }
-  }
-
   private void nothingAcceptedIsLost() {
     for (Customer customer : customers) {
       List<JobView> jobs =
@@ -162,12 +147,12 @@ final class Laws {
   private void everythingIsTold() {
     last.forEach((id, job) ->
         check(
-            heard.getOrDefault(id, 0) == job.version(),
+            audience.heard(id) == job.version(),
             "3: the world knows version %d of job %s, not %d"
-                .formatted(heard.getOrDefault(id, 0), id, job.version())));
+                .formatted(audience.heard(id), id, job.version())));
   }
 
-  private static void check(boolean holds, String law) {
+  static void check(boolean holds, String law) {
     if (!holds) {
       throw new Broken(law);
     }

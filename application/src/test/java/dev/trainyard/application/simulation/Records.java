@@ -1,5 +1,6 @@
 package dev.trainyard.application.simulation;
 
+import dev.trainyard.application.port.HistoryRange;
 import dev.trainyard.application.port.out.HistoryFeed.Window;
 import dev.trainyard.application.testkit.InMemoryYard;
 import dev.trainyard.domain.job.JobEvent;
@@ -32,6 +33,16 @@ final class Records {
   record Mark(long transaction, long row) implements Comparable<Mark> {
     private static final Comparator<Mark> ORDER =
         Comparator.comparingLong(Mark::transaction).thenComparingLong(Mark::row);
+
+    static Mark parse(String text) {
+      String[] parts = text.split("/", 3);
+      return new Mark(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+    }
+
+    @Override
+    public String toString() {
+      return transaction + "/" + row;
+    }
 
     @Override
     public int compareTo(Mark other) {
@@ -92,19 +103,33 @@ final class Records {
             .toList());
   }
 
+  /** A part of the rows that no open transaction can slip in front of. */
+  Window again(HistoryRange range, String after, int limit) {
+    long horizon = open.isEmpty() ? transactions + 1 : open.first();
+    Mark mark = after.isEmpty() ? new Mark(0, 0) : Mark.parse(after);
+    long last = after.isEmpty() ? horizon : Long.parseLong(after.split("/", 3)[2]);
+    List<Row> some =
+        rows.stream()
+            .filter(row -> row.mark().transaction() < last && row.mark().compareTo(mark) > 0)
+            .sorted(Comparator.comparing(Row::mark))
+            .limit(limit)
+            .toList();
+    String end = some.size() < limit ? "" : some.getLast().mark() + "/" + last;
+    return new Window(some.stream().map(Row::event).filter(range::covers).toList(), end);
+  }
+
   private boolean isAhead(Row row) {
     return row.mark().compareTo(position) > 0;
   }
 
   private Window window(List<Row> some) {
     Mark end = some.isEmpty() ? position : some.getLast().mark();
-    return new Window(some.stream().map(Row::event).toList(), end.transaction() + "/" + end.row());
+    return new Window(some.stream().map(Row::event).toList(), end.toString());
   }
 
   /** Whether the position moved there; it never moves back. */
   boolean pass(Window window) {
-    String[] end = window.end().split("/", 2);
-    Mark mark = new Mark(Long.parseLong(end[0]), Long.parseLong(end[1]));
+    Mark mark = Mark.parse(window.end());
     if (mark.compareTo(position) < 0) {
       return false;
     }

@@ -2,9 +2,11 @@ package dev.trainyard.application.simulation;
 
 import dev.trainyard.application.port.StoreAwayException;
 import dev.trainyard.application.port.in.CancelJobUseCase;
+import dev.trainyard.application.port.in.ReplayEventsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Command;
 import dev.trainyard.application.port.out.EventPublisher.PublisherAwayException;
+import dev.trainyard.application.port.out.ReplayPublisher;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.application.service.Pace;
 import dev.trainyard.application.service.Ramps;
@@ -36,6 +38,7 @@ final class Server {
   private final String name;
   private final InstantSource clock;
   private final List<Actor> actors = new ArrayList<>();
+  private final Storage storage;
   private final SubmitJobsUseCase submit;
   private final CancelJobUseCase cancel;
   private boolean dead;
@@ -45,7 +48,7 @@ final class Server {
     this.name = name;
     this.clock = () -> world.stage.now().plus(skew);
     RecordsLink link = new RecordsLink(world.stage, world.records, this::crashAtTimes);
-    Storage storage =
+    storage =
         world.bug == Bug.NONE
             ? new Storage(name, link, world.records)
             : new BuggyStorage(name, link, world.records, world.stage, world.bug);
@@ -80,7 +83,8 @@ final class Server {
     var sweep = UseCases.sweepPlaces(tower, yard);
     var pursue = UseCases.pursueCancels(yard, vertex);
     var publish =
-        UseCases.publishEvents(storage, new TopicLink(world, this::crashAtTimes), storage, LEASE);
+        UseCases.publishEvents(
+            storage, new TopicLink(world, this::crashAtTimes), storage, LEASE, clock);
     corridor("intake", this::takeIn);
     corridor("start", start::start);
     corridor("settle", settle::settle);
@@ -142,6 +146,10 @@ final class Server {
 
   CancelJobUseCase cancel() {
     return cancel;
+  }
+
+  ReplayEventsUseCase replay(ReplayPublisher to) {
+    return UseCases.replayEvents(storage, to, this::newId, clock);
   }
 
   private void crashAtTimes() {

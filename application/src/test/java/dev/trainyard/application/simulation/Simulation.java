@@ -47,6 +47,7 @@ final class Simulation {
       customers.add(new Customer(world, i));
     }
     int trouble = luck.upTo(MOST_ACTS_IN_TROUBLE);
+    Auditor auditor = new Auditor(world);
     Laws laws = new Laws(world, customers);
     int calm = 0;
     for (int acts = 0; calm < CALM && acts < ACTS_AT_MOST; acts++) {
@@ -58,6 +59,7 @@ final class Simulation {
       calm = acts > trouble && isOver(customers) ? calm + 1 : 0;
     }
     laws.holdInTheEnd();
+    auditor.hold();
   }
 
   String trace() {

@@ -1,5 +1,6 @@
 package dev.trainyard.application.simulation;
 
+import dev.trainyard.application.port.HistoryRange;
 import dev.trainyard.application.port.JobView;
 import dev.trainyard.application.port.out.ApiBudget;
 import dev.trainyard.application.port.out.HistoryFeed;
@@ -161,6 +162,11 @@ class Storage
   private boolean isHeld(Lease lease) {
     // why: the rows' own feed is never moved; it only tells whose the lease is
     return records.yard.passed(new Window(List.of(), "0"), lease);
+  }
+
+  @Override
+  public Window again(HistoryRange range, String after, int limit) {
+    return link.read("again", () -> records.again(range, after, limit));
   }
 
   @Override

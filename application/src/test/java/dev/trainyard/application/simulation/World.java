@@ -3,6 +3,7 @@ package dev.trainyard.application.simulation;
 import dev.trainyard.application.port.out.ApiBudget.Call;
 import dev.trainyard.application.testkit.InMemoryYard;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,10 +15,11 @@ final class World {
   final Bug bug;
   final Records records;
   final Cloud cloud;
-  final Topic topic = new Topic();
+  final Topic topic;
   private final List<Server> servers = new ArrayList<>();
   private long ids = 1000;
   private int births;
+  private Instant kafkaIsBack = Instant.MIN;
 
   World(Luck luck, Bug bug) {
     this.stage = new Stage(luck);
@@ -25,6 +27,7 @@ final class World {
     InMemoryYard yard = new InMemoryYard(stage::now);
     yard.budget().limit(Call.SUBMIT, CREATES_PER_MINUTE);
     this.records = new Records(yard);
+    this.topic = new Topic(bug != Bug.NO_FENCE_AT_KAFKA);
     this.cloud = new Cloud(stage, luck.chance(0.8));
     bear();
     bear();
@@ -44,6 +47,14 @@ final class World {
 
   Server someServer() {
     return stage.luck.oneOf(servers);
+  }
+
+  /** Whether nobody is told anything, perhaps for long. */
+  boolean kafkaIsAway() {
+    if (stage.luck.strikes(0.003)) {
+      kafkaIsBack = stage.now().plus(stage.luck.upTo(Duration.ofMinutes(2)));
+    }
+    return stage.now().isBefore(kafkaIsBack);
   }
 
   /** One act, and what happens by itself. */

@@ -1,5 +1,6 @@
 package dev.trainyard.application.testkit;
 
+import dev.trainyard.application.port.HistoryRange;
 import dev.trainyard.application.port.out.HistoryFeed;
 import dev.trainyard.application.port.out.Lease;
 import dev.trainyard.domain.job.JobEvent;
@@ -30,5 +31,16 @@ final class InMemoryFeed implements HistoryFeed {
     }
     position = end;
     return true;
+  }
+
+  @Override
+  public Window again(HistoryRange range, String after, int limit) {
+    List<JobEvent> all = rows.history();
+    String[] marks = (after.isEmpty() ? "0/" + all.size() : after).split("/", 2);
+    int from = Integer.parseInt(marks[0]);
+    int last = Integer.parseInt(marks[1]);
+    int to = Math.min(from + limit, last);
+    List<JobEvent> some = all.subList(from, to).stream().filter(range::covers).toList();
+    return new Window(some, to == last ? "" : to + "/" + last);
   }
 }

@@ -1,5 +1,6 @@
 package dev.trainyard.application.testkit;
 
+import dev.trainyard.application.port.HistoryRange;
 import dev.trainyard.application.port.JobView;
 import dev.trainyard.application.port.out.ApiBudget;
 import dev.trainyard.application.port.out.HistoryFeed;
@@ -202,6 +203,11 @@ public final class InMemoryYard
   @Override
   public boolean passed(Window window, Lease lease) {
     return feed.passed(window, lease);
+  }
+
+  @Override
+  public Window again(HistoryRange range, String after, int limit) {
+    return feed.again(range, after, limit);
   }
 
   @Override

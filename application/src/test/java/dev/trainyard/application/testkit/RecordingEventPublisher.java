@@ -1,29 +1,32 @@
 package dev.trainyard.application.testkit;
 
 import dev.trainyard.application.port.out.EventPublisher;
+import dev.trainyard.application.port.out.Lease;
 import dev.trainyard.domain.job.JobEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Remembers what it was told, in order. */
+/** Remembers what it was told, in order; hears whoever took over last, and nobody else. */
 public final class RecordingEventPublisher implements EventPublisher {
   private final List<JobEvent> events = new ArrayList<>();
+  private @Nullable Lease teller;
   private boolean away;
-  private int takesBefore;
+  private int tries;
 
   /** From now on it takes nothing and says so. */
   public synchronized void goAway() {
-    goAwayAfter(0);
-  }
-
-  /** From now on it takes so many more events and fails in the middle of the list. */
-  public synchronized void goAwayAfter(int events) {
     away = true;
-    takesBefore = events;
   }
 
   public synchronized void comeBack() {
     away = false;
+  }
+
+  /** How often somebody found it away. */
+  public synchronized int tries() {
+    return tries;
   }
 
   public synchronized List<JobEvent> events() {
@@ -36,15 +39,24 @@ public final class RecordingEventPublisher implements EventPublisher {
   }
 
   @Override
-  public synchronized void publish(List<JobEvent> told) {
-    if (!away) {
+  public synchronized void takeOver(Lease lease) {
+    answer();
+    teller = lease;
+  }
+
+  @Override
+  public synchronized boolean publish(List<JobEvent> told, Lease lease) {
+    answer();
+    boolean isHeard = Objects.equals(teller, lease);
+    if (isHeard) {
       events.addAll(told);
-      return;
     }
-    int taken = Math.min(takesBefore, told.size());
-    takesBefore -= taken;
-    events.addAll(told.subList(0, taken));
-    if (taken < told.size()) {
+    return isHeard;
+  }
+
+  private void answer() {
+    if (away) {
+      tries++;
       throw new PublisherAwayException("away", new IllegalStateException("scripted"));
     }
   }

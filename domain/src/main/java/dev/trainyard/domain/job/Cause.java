@@ -13,8 +13,8 @@ public record Cause(String actor, Channel channel, Reason reason, String detail)
 
   // why: headers and Vertex's answers come in here, and one flaw would spoil a whole commit
   public Cause {
-    actor = Legible.mend(actor);
-    detail = Legible.mend(detail);
+    actor = Legible.words(actor);
+    detail = Legible.words(detail);
   }
 
   /** A cause that lies in Trainyard's own corridors. */

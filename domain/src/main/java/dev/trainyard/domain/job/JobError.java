@@ -14,6 +14,6 @@ public record JobError(int code, String message) {
   public static final int NOT_FOUND = 5;
 
   public JobError {
-    message = Legible.mend(message);
+    message = Legible.words(message);
   }
 }

@@ -11,6 +11,6 @@ import java.time.Instant;
  */
 public record Wait(WaitReason reason, String words, Instant until) {
   public Wait {
-    words = Legible.mend(words);
+    words = Legible.words(words);
   }
 }

@@ -5,6 +5,9 @@ package dev.trainyard.domain.text;
  * pair.
  */
 public final class Legible {
+  /** How much of what others say is kept, in characters. */
+  public static final int LONGEST_WORDS = 8192;
+
   private static final char REPLACEMENT = '\uFFFD';
 
   private Legible() {}
@@ -25,6 +28,20 @@ public final class Legible {
       mended.setCharAt(at, REPLACEMENT);
     }
     return mended.toString();
+  }
+
+  /** The text as it can be kept and told: mended, and cut to {@link #LONGEST_WORDS}. */
+  public static String words(String text) {
+    return mend(cut(text, LONGEST_WORDS));
+  }
+
+  /** The beginning of a text that is too long, with an ellipsis as its last character. */
+  public static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = longest - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
   private static int firstFlaw(String text, int from) {

@@ -6,6 +6,7 @@ import dev.trainyard.cli.jobs.CancelCommand;
 import dev.trainyard.cli.jobs.DescribeCommand;
 import dev.trainyard.cli.jobs.HistoryCommand;
 import dev.trainyard.cli.jobs.ListCommand;
+import dev.trainyard.cli.jobs.ReplayCommand;
 import dev.trainyard.cli.jobs.SubmitCommand;
 import dev.trainyard.cli.jobs.WatchCommand;
 import dev.trainyard.cli.local.StatusCommand;
@@ -44,7 +45,9 @@ public final class Trainyard {
     line.addSubcommand(new DescribeCommand(around));
     line.addSubcommand(new WatchCommand(around));
     line.addSubcommand(new CancelCommand(around));
-    line.addSubcommand(new HistoryCommand(around));
+    CommandLine history = new CommandLine(new HistoryCommand(around));
+    history.addSubcommand(new ReplayCommand(around));
+    line.addSubcommand(history);
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(around.paint().colourful() ? Ansi.ON : Ansi.OFF));
     line.setExecutionExceptionHandler((e, failed, result) -> explain(e, failed));

@@ -119,6 +119,35 @@ class JobCommandsTest {
         .matches("1 +\\d\\d:\\d\\d:\\d\\d +QUEUED +ada +KAFKA +SUBMITTED");
   }
 
+  @Test
+  void hasHistoryToldOnceMoreAndSaysHowMuchAndWhere() {
+    server.on(
+        "POST /trainyard/v1/projects/yard/history:replay",
+        200,
+        "{\"replay\":\"7\",\"events\":12,\"topic\":\"mine\"}");
+    Typed answer =
+        type(
+            "history",
+            "replay",
+            "--from",
+            "2026-03-01T12:00:00Z",
+            "--batch",
+            "b",
+            "--topic",
+            "mine");
+    assertThat(answer.out())
+        .isEqualToIgnoringNewLines("12 events told once more on mine, as replay 7.");
+    assertThat(server.bodies())
+        .containsExactly("{\"batch\":\"b\",\"from\":\"2026-03-01T12:00:00Z\",\"topic\":\"mine\"}");
+  }
+
+  @Test
+  void historyWithoutAJobIsBadInput() {
+    Typed answer = type("history");
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains("Missing the ID of a job");
+  }
+
   private static String job(String id, String state) {
     return "{\"jobId\":\"%s\",\"displayName\":\"a job\",\"state\":\"%s\",\"createTime\":\"2026-03-01T11:59:55Z\"}"
         .formatted(id, state);

@@ -8,6 +8,8 @@ import java.time.Duration;
  *
  * @param defaultParent {@code projects/PROJECT/locations/LOCATION} of a submission that names none,
  *     or {@code ""}: such a submission is refused then
+ * @param installation tells this installation from others on the same cluster: a part of the
+ *     transactional ids of its producers
  * @param maxRecordBytes a larger value is a dead letter, unread
  * @param firstPause before the second try when the store or Kafka is away; it doubles from try to
  *     try
@@ -16,6 +18,7 @@ import java.time.Duration;
  */
 public record KafkaSettings(
     String defaultParent,
+    String installation,
     int maxRecordBytes,
     TopicNames topics,
     Duration firstPause,
@@ -25,6 +28,9 @@ public record KafkaSettings(
   public KafkaSettings {
     if (!defaultParent.isEmpty()) {
       Place.parse(defaultParent);
+    }
+    if (installation.isBlank()) {
+      throw new IllegalArgumentException("installation must not be blank");
     }
     if (maxRecordBytes < 1) {
       throw new IllegalArgumentException("maxRecordBytes is at least 1, not " + maxRecordBytes);
@@ -42,9 +48,10 @@ public record KafkaSettings(
   }
 
   /** Records of up to 1 MiB, the usual topics, pauses of 0.25 to 15 s, 30 s to publish. */
-  public static KafkaSettings usual(String defaultParent) {
+  public static KafkaSettings usual(String defaultParent, String installation) {
     return new KafkaSettings(
         defaultParent,
+        installation,
         1024 * 1024,
         TopicNames.USUAL,
         Duration.ofMillis(250),

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /** Tries again, with growing pauses, for as long as the other side is away. */
 public final class Patience {
@@ -29,19 +30,33 @@ public final class Patience {
    */
   public <T> T insist(String what, Predicate<RuntimeException> isAway, Supplier<T> attempt) {
     Duration pause = first;
-    while (true) {
+    for (int tries = 1; ; tries++) {
       try {
-        return attempt.get();
+        T answer = attempt.get();
+        if (tries > 1) {
+          LOG.infof("%s worked at try %d", what, tries);
+        }
+        return answer;
       } catch (RuntimeException e) {
         if (!isAway.test(e) || isOver()) {
           throw e;
         }
-        LOG.warnf("%s did not work, next try in %s: %s", what, pause, e.getMessage());
+        // why: an outage of hours is told while the pauses grow, not at every try
+        LOG.logf(
+            pause.compareTo(longest) < 0 || tries == 1 ? Level.WARN : Level.DEBUG,
+            "%s did not work, next try in %s: %s",
+            what,
+            pause,
+            e.getMessage());
       }
       rest(pause);
-      Duration doubled = pause.multipliedBy(2);
-      pause = doubled.compareTo(longest) < 0 ? doubled : longest;
+      pause = next(pause);
     }
+  }
+
+  private Duration next(Duration pause) {
+    Duration doubled = pause.multipliedBy(2);
+    return doubled.compareTo(longest) < 0 ? doubled : longest;
   }
 
   /** Ends every pause and every further try, from now on. */

@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +22,10 @@ import org.jboss.logging.Logger;
 
 /** Makes the topics that are missing; never touches one that is there. */
 @Singleton
-final class Topics {
+public final class Topics {
   private static final Logger LOG = Logger.getLogger(Topics.class);
   private static final Duration BEFORE_ALL_ELSE = Duration.ofSeconds(10);
+  private static final int PARTITIONS = 3;
   private static final int LARGE = 16 * 1024 * 1024;
   private static final int BEFORE_THE_CONSUMERS = 1;
 
@@ -56,12 +56,22 @@ final class Topics {
 
   /** The names of those that it made. */
   List<String> make() {
+    return make(wanted());
+  }
+
+  /**
+   * Makes one for events, if it is missing and may be made.
+   *
+   * @throws KafkaException if Kafka does not answer
+   */
+  public void makeForEvents(String name) {
+    make(List.of(topic(name, PARTITIONS)));
+  }
+
+  private List<String> make(List<NewTopic> topics) {
     List<String> made = new ArrayList<>();
-    Map<String, Object> settings = new HashMap<>(cluster);
-    settings.put("default.api.timeout.ms", 5_000);
-    settings.put("request.timeout.ms", 4_000);
-    try (Admin admin = Admin.create(settings)) {
-      for (NewTopic topic : wanted()) {
+    try (Admin admin = Sending.admin(cluster)) {
+      for (NewTopic topic : topics) {
         if (isMade(admin, topic)) {
           made.add(topic.name());
         }
@@ -76,10 +86,10 @@ final class Topics {
   private List<NewTopic> wanted() {
     Map<String, String> large = Map.of("max.message.bytes", Integer.toString(LARGE));
     return List.of(
-        topic(names.submissions(), 3).configs(large),
+        topic(names.submissions(), PARTITIONS).configs(large),
         topic(names.deadLetters(), 1).configs(large),
-        topic(names.jobEvents(), 3),
-        topic(names.jobs(), 3).configs(Map.of("cleanup.policy", "compact")));
+        topic(names.jobEvents(), PARTITIONS),
+        topic(names.jobs(), PARTITIONS).configs(Map.of("cleanup.policy", "compact")));
   }
 
   private static NewTopic topic(String name, int partitions) {
@@ -90,7 +100,7 @@ final class Topics {
     try {
       Sending.await(
           admin.createTopics(List.of(topic)).all().toCompletionStage().toCompletableFuture(),
-          Duration.ofSeconds(8));
+          Sending.ONE_CALL);
       return true;
     } catch (TopicExistsException _) {
       return false;

@@ -31,7 +31,12 @@ class AsyncApiTest {
   void namesTheTopicsThatAreUsual() {
     TopicNames usual = TopicNames.USUAL;
     assertThat(document.root().path("channels").findValuesAsText("address"))
-        .containsExactly(usual.submissions(), usual.deadLetters(), usual.jobEvents(), usual.jobs());
+        .containsExactly(
+            usual.submissions(),
+            usual.deadLetters(),
+            usual.jobEvents(),
+            usual.jobs(),
+            usual.replays());
   }
 
   @Test

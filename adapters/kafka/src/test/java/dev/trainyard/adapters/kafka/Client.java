@@ -35,6 +35,11 @@ public class Client {
     this.bootstrap = bootstrap;
   }
 
+  /** Of a broker that is not the one that the tests of this module share. */
+  public static Client of(Map<String, Object> cluster) {
+    return new Client(String.valueOf(cluster.get("bootstrap.servers")));
+  }
+
   public Map<String, Object> cluster() {
     return Map.of("bootstrap.servers", bootstrap);
   }
@@ -54,20 +59,37 @@ public class Client {
 
   /** Everything that the topic holds now. */
   public List<ConsumerRecord<byte[], byte[]>> read(String topic) {
+    return read(topic, "read_uncommitted");
+  }
+
+  /** What finished transactions hold, and what was sent in none; waits for those under way. */
+  public List<ConsumerRecord<byte[], byte[]>> readCommitted(String topic) {
+    return read(topic, "read_committed");
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> read(String topic, String isolation) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    try (KafkaConsumer<byte[], byte[]> consumer = consumer(Map.of())) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(Map.of("isolation.level", isolation))) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic).stream()
               .map(info -> new TopicPartition(topic, info.partition()))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      Map<TopicPartition, Long> ends = ends(partitions);
       for (int polls = 0; polls < 200 && !isThrough(consumer, ends); polls++) {
         consumer.poll(Duration.ofMillis(100)).forEach(records::add);
       }
     }
     return records;
+  }
+
+  // why: a commit is answered before its end is to be seen, and a consumer that waits for the end
+  // of transactions would take the last of them that is over for the end of everything
+  private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+    try (KafkaConsumer<byte[], byte[]> impatient = consumer(Map.of())) {
+      return impatient.endOffsets(partitions);
+    }
   }
 
   private static boolean isThrough(

@@ -41,6 +41,7 @@ public final class TestYard {
   KafkaSettings settings() {
     return new KafkaSettings(
         "projects/yard/locations/us-central1",
+        "test",
         1024 * 1024,
         TopicNames.USUAL,
         Duration.ofMillis(10),

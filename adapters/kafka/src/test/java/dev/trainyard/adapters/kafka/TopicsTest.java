@@ -40,13 +40,20 @@ class TopicsTest {
       admin.createTopics(List.of(new NewTopic("made.before", 7, (short) 1))).all().get();
     }
     TopicNames names =
-        new TopicNames("made.before", "made.new", "trainyard.job-events", "trainyard.jobs");
-    KafkaSettings usual = KafkaSettings.usual("");
+        new TopicNames(
+            "made.before", "made.new", "trainyard.job-events", "trainyard.jobs", "made.never");
+    KafkaSettings usual = KafkaSettings.usual("", "test");
     Topics topics =
         new Topics(
             client.cluster(),
             new KafkaSettings(
-                "", 1, names, usual.firstPause(), usual.longestPause(), usual.publishWithin()));
+                "",
+                "test",
+                1,
+                names,
+                usual.firstPause(),
+                usual.longestPause(),
+                usual.publishWithin()));
     assertThat(topics.make()).containsExactly("made.new");
     assertThat(topics.make()).isEmpty();
     assertThat(partitions("made.before")).isEqualTo(7);

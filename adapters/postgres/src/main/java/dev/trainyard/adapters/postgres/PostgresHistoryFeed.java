@@ -1,23 +1,13 @@
 package dev.trainyard.adapters.postgres;
 
-import static dev.trainyard.adapters.postgres.StoredCodes.CHANNEL;
-import static dev.trainyard.adapters.postgres.StoredCodes.PHASE;
-import static dev.trainyard.adapters.postgres.StoredCodes.REASON;
-
+import dev.trainyard.adapters.postgres.EventRow.Position;
+import dev.trainyard.application.port.HistoryRange;
 import dev.trainyard.application.port.out.HistoryFeed;
 import dev.trainyard.application.port.out.Lease;
-import dev.trainyard.domain.job.Cause;
-import dev.trainyard.domain.job.HistoryEntry;
-import dev.trainyard.domain.job.Job;
-import dev.trainyard.domain.job.JobEvent;
-import dev.trainyard.domain.job.Phase;
-import dev.trainyard.domain.job.SubmissionKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PostgresHistoryFeed implements HistoryFeed {
@@ -25,17 +15,17 @@ class PostgresHistoryFeed implements HistoryFeed {
 
   private static final String NEXT =
       """
-      select h.*, p.project, p.location, s.key, s.display_name, s.labels, s.batch
+      select %s
       from (
         select * from history
         where (xid, seq) > (?::xid8, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())
         order by xid, seq
         limit ?
       ) h
-      join submission s on s.job_id = h.job_id
-      join place p on p.id = s.place_id
+      %s
       order by h.xid, h.seq
-      """;
+      """
+          .formatted(EventRow.COLUMNS, EventRow.JOINS);
 
   private static final String PASSED =
       """
@@ -52,25 +42,6 @@ class PostgresHistoryFeed implements HistoryFeed {
     this.database = database;
   }
 
-  /** Written as {@code xid/seq} in a window's end. */
-  private record Position(String xid, long seq) {
-    static Position read(ResultSet row) throws SQLException {
-      return new Position(row.getString("xid"), row.getLong("seq"));
-    }
-
-    static Position parse(String end) {
-      int slash = end.indexOf('/');
-      return new Position(end.substring(0, slash), Long.parseLong(end.substring(slash + 1)));
-    }
-
-    @Override
-    public String toString() {
-      return xid + "/" + seq;
-    }
-  }
-
-  private record Told(JobEvent event, Position position) {}
-
   @Override
   public Window next(int limit) {
     return database.atOnce(connection -> next(connection, limit));
@@ -79,13 +50,10 @@ class PostgresHistoryFeed implements HistoryFeed {
   private static Window next(Connection connection, int limit) throws SQLException {
     Position position = position(connection);
     try (Parameters next = Parameters.of(connection, NEXT)) {
-      List<Told> told =
-          next.with(position.xid())
-              .with(position.seq())
-              .with(limit)
-              .rows(PostgresHistoryFeed::read);
-      Position end = told.isEmpty() ? position : told.getLast().position();
-      return new Window(told.stream().map(Told::event).toList(), end.toString());
+      List<EventRow> rows =
+          next.with(position.xid()).with(position.seq()).with(limit).rows(EventRow::read);
+      Position end = rows.isEmpty() ? position : rows.getLast().position();
+      return new Window(rows.stream().map(EventRow::event).toList(), end.toString());
     }
   }
 
@@ -93,33 +61,6 @@ class PostgresHistoryFeed implements HistoryFeed {
     try (Parameters position = Parameters.of(connection, POSITION)) {
       return position.rows(Position::read).getFirst();
     }
-  }
-
-  private static Told read(ResultSet row) throws SQLException {
-    JobEvent event =
-        new JobEvent(
-            entry(row),
-            new SubmissionKey(row.getString("key")),
-            row.getString("display_name"),
-            LabelsJson.read(row.getString("labels")),
-            row.getString("batch"));
-    return new Told(event, Position.read(row));
-  }
-
-  private static HistoryEntry entry(ResultSet row) throws SQLException {
-    Job after = JobColumns.read(row);
-    Cause cause =
-        new Cause(
-            row.getString("actor"),
-            CHANNEL.from(row.getInt("channel")),
-            REASON.from(row.getInt("reason")),
-            row.getString("detail"));
-    return new HistoryEntry(from(row), after, after.times().updateTime(), cause);
-  }
-
-  private static @Nullable Phase from(ResultSet row) throws SQLException {
-    int code = row.getInt("from_phase");
-    return row.wasNull() ? null : PHASE.from(code);
   }
 
   @Override
@@ -139,5 +80,13 @@ class PostgresHistoryFeed implements HistoryFeed {
             == 1;
       }
     });
+  }
+
+  @Override
+  public Window again(HistoryRange range, String after, int limit) {
+    return database.inTransaction(connection ->
+        after.isEmpty()
+            ? RangeSql.first(connection, range, limit)
+            : RangeSql.next(connection, range, Stretch.parse(after), limit));
   }
 }

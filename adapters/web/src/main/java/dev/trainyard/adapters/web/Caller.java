@@ -38,7 +38,8 @@ public record Caller(
     }
   }
 
-  private String name() {
+  /** For the history. */
+  public String name() {
     if (actor != null && !actor.isBlank()) {
       return actor.strip();
     }

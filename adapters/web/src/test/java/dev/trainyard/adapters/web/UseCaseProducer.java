@@ -5,9 +5,11 @@ import dev.trainyard.application.port.in.CountBatchUseCase;
 import dev.trainyard.application.port.in.DescribeJobUseCase;
 import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
+import dev.trainyard.application.port.in.ReplayEventsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.service.UseCases;
 import dev.trainyard.application.testkit.InMemoryYard;
+import dev.trainyard.application.testkit.RecordingReplayPublisher;
 import dev.trainyard.application.testkit.SettableClock;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.testkit.JobStory;
@@ -78,6 +80,22 @@ public class UseCaseProducer {
   @Singleton
   ReadHistoryUseCase history(InMemoryYard yard) {
     return UseCases.readHistory(yard);
+  }
+
+  @Produces
+  @Singleton
+  RecordingReplayPublisher replays() {
+    return new RecordingReplayPublisher();
+  }
+
+  @Produces
+  @Singleton
+  ReplayEventsUseCase replay(
+      InMemoryYard yard,
+      RecordingReplayPublisher replays,
+      Supplier<JobId> ids,
+      SettableClock clock) {
+    return UseCases.replayEvents(yard, replays, ids, clock);
   }
 
   @Produces

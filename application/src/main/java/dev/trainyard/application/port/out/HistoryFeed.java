@@ -1,5 +1,6 @@
 package dev.trainyard.application.port.out;
 
+import dev.trainyard.application.port.HistoryRange;
 import dev.trainyard.domain.job.JobEvent;
 import java.util.List;
 
@@ -22,9 +23,19 @@ public interface HistoryFeed {
   boolean passed(Window window, Lease lease);
 
   /**
+   * A part of the history, window by window, in the same order and wherever the position is. What
+   * is written after the first window is in none.
+   *
+   * @param after {@code ""} for the first window, else the end of the one before
+   * @param limit looks at no more rows than that; those in the range may be fewer, or none
+   * @return the end is {@code ""} if nothing is left
+   */
+  Window again(HistoryRange range, String after, int limit);
+
+  /**
    * Rows to tell, in order.
    *
-   * @param end the position behind the last of them, for {@link #passed}
+   * @param end the position behind the last of them, for {@link #passed} or {@link #again}
    */
   record Window(List<JobEvent> events, String end) {
     public Window {

@@ -30,8 +30,13 @@ final class HttpDoor {
   }
 
   String post(String path, String contentType, String body) {
+    return post(path, contentType, body, PATIENCE);
+  }
+
+  String post(String path, String contentType, String body, Duration patience) {
     return send(
         request(path)
+            .timeout(patience)
             .header("Content-Type", contentType)
             .POST(BodyPublishers.ofString(body))
             .build());

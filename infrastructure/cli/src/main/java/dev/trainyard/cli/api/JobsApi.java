@@ -4,7 +4,9 @@ import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,16 @@ public final class JobsApi {
   private static final int PAGE = 500;
   private static final int LINES_PER_REQUEST = 1000;
 
+  private static final Duration LONGEST_REPLAY = Duration.ofHours(1);
+
   private final HttpDoor door;
+  private final String project;
   private final String base;
 
   public JobsApi(URI server, String project) {
     this.door = new HttpDoor(server);
-    this.base = "/trainyard/v1/projects/" + encode(project, UTF_8) + "/jobs";
+    this.project = "/trainyard/v1/projects/" + encode(project, UTF_8);
+    this.base = this.project + "/jobs";
   }
 
   /**
@@ -78,6 +84,25 @@ public final class JobsApi {
   public JsonNode cancel(String id, String reason) {
     String body = Json.MAPPER.createObjectNode().put("reason", reason).toString();
     return Json.parse(door.post(of(id) + ":cancel", "application/json", body));
+  }
+
+  /**
+   * Has a part of the history told once more; returns when that is done.
+   *
+   * @param range {@code from}, {@code to}, {@code job}, {@code batch}, {@code topic}; empty ones
+   *     are left out
+   */
+  public JsonNode replay(Map<String, String> range) {
+    ObjectNode body = Json.MAPPER.createObjectNode();
+    new TreeMap<>(range)
+        .forEach((name, value) -> {
+          if (!value.isEmpty()) {
+            body.put(name, value);
+          }
+        });
+    return Json.parse(
+        door.post(
+            project + "/history:replay", "application/json", body.toString(), LONGEST_REPLAY));
   }
 
   private String of(String id) {

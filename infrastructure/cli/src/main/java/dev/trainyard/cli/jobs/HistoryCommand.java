@@ -1,5 +1,7 @@
 package dev.trainyard.cli.jobs;
 
+import static dev.trainyard.cli.api.CommandFailedException.badInput;
+
 import dev.trainyard.cli.api.HistoryEntry;
 import dev.trainyard.cli.local.Surroundings;
 import dev.trainyard.cli.show.HistoryTable;
@@ -10,9 +12,11 @@ import picocli.CommandLine.Parameters;
 /** Shows every transition of a job. */
 @Command(
     name = "history",
-    description = "Shows every transition of a job: when, who, through what, and why.")
+    description =
+        "Shows every transition of a job: when, who, through what, and why; or tells transitions once more.")
 public final class HistoryCommand extends JobCommand {
-  @Parameters(paramLabel = "ID", description = "The job's id.")
+  // why: picocli would ask for it before 'replay', too, if it had to be there
+  @Parameters(paramLabel = "ID", arity = "0..1", description = "The job's id.")
   private String id = "";
 
   public HistoryCommand(Surroundings around) {
@@ -21,6 +25,10 @@ public final class HistoryCommand extends JobCommand {
 
   @Override
   public Integer call() {
+    if (id.isEmpty()) {
+      throw badInput(
+          "Missing the ID of a job. To tell history once more: trainyard history replay.");
+    }
     List<HistoryEntry> entries = api().history(id);
     answer(entries.stream().map(HistoryEntry::json).toList(), HistoryTable.of(entries));
     return 0;

@@ -29,6 +29,8 @@ final class TopicTail implements Feed {
             kafka,
             "enable.auto.commit",
             false,
+            "isolation.level",
+            "read_committed",
             "default.api.timeout.ms",
             20_000);
     consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());

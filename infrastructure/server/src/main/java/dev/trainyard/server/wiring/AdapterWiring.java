@@ -39,8 +39,8 @@ class AdapterWiring {
 
   @Produces
   @Singleton
-  KafkaSettings kafka(Settings settings) {
-    return KafkaSettings.usual(settings.defaultParent().parent());
+  KafkaSettings kafka(Settings settings, Installation installation) {
+    return KafkaSettings.usual(settings.defaultParent().parent(), installation.id());
   }
 
   // why: an embedded PostgreSQL has one server, so what a killed one held is its successor's at

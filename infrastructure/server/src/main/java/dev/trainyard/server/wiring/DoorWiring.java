@@ -9,11 +9,14 @@ import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.application.port.in.FindOperationsUseCase;
 import dev.trainyard.application.port.in.ForgetOperationUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
+import dev.trainyard.application.port.in.ReplayEventsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
+import dev.trainyard.application.port.out.HistoryFeed;
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.application.port.out.JobIntake;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Removals;
+import dev.trainyard.application.port.out.ReplayPublisher;
 import dev.trainyard.application.service.UseCases;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.server.schedule.Hints;
@@ -84,6 +87,13 @@ class DoorWiring {
   @Singleton
   ReadHistoryUseCase readHistory(JobArchive archive) {
     return UseCases.readHistory(archive);
+  }
+
+  @Produces
+  @Singleton
+  ReplayEventsUseCase replayEvents(
+      HistoryFeed feed, ReplayPublisher publisher, Supplier<JobId> ids, InstantSource clock) {
+    return UseCases.replayEvents(feed, publisher, ids, clock);
   }
 
   @Produces

@@ -22,6 +22,7 @@ import dev.trainyard.application.service.Ramps;
 import dev.trainyard.application.service.UseCases;
 import dev.trainyard.application.service.Watchtower;
 import dev.trainyard.application.service.Yard;
+import dev.trainyard.server.health.RelayState;
 import dev.trainyard.server.schedule.Hints;
 import dev.trainyard.server.settings.Settings;
 import dev.trainyard.server.settings.WatchSettings;
@@ -106,8 +107,13 @@ class UseCaseWiring {
 
   @Produces
   @Singleton
-  PublishEventsUseCase publishEvents(HistoryFeed feed, EventPublisher publisher, Leases leases) {
-    return UseCases.publishEvents(feed, publisher, leases, RELAY_LEASE);
+  PublishEventsUseCase publishEvents(
+      HistoryFeed feed,
+      EventPublisher publisher,
+      Leases leases,
+      InstantSource clock,
+      RelayState relay) {
+    return relay.watch(UseCases.publishEvents(feed, publisher, leases, RELAY_LEASE, clock));
   }
 
   @Produces

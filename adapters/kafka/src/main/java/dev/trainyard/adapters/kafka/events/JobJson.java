@@ -26,18 +26,19 @@ final class JobJson {
   /**
    * @param job of the same event
    */
-  static byte[] ofEvent(JobEvent event, byte[] job) {
-    HistoryEntry entry = event.entry();
+  static byte[] ofEvent(Telling telling, byte[] job) {
+    HistoryEntry entry = telling.event().entry();
+    Brevity brevity = telling.brevity();
     ObjectNode node = JSON.createObjectNode();
     Phase from = entry.from();
     if (from != null) {
       node.put("from", from.name());
     }
     Cause cause = entry.cause();
-    node.put("actor", cause.actor());
+    node.put("actor", brevity.cut(cause.actor()));
     node.put("channel", cause.channel().name());
     node.put("reason", cause.reason().name());
-    node.put("detail", cause.detail());
+    node.put("detail", brevity.cut(cause.detail()));
     return joined(job, bytes(node));
   }
 
@@ -49,11 +50,11 @@ final class JobJson {
     return joined;
   }
 
-  static byte[] ofJob(JobEvent event) {
-    return bytes(job(event));
+  static byte[] ofJob(Telling telling) {
+    return bytes(job(telling.event(), telling.brevity()));
   }
 
-  private static ObjectNode job(JobEvent event) {
+  private static ObjectNode job(JobEvent event, Brevity brevity) {
     Job job = event.entry().after();
     ObjectNode node = JSON.createObjectNode();
     node.put("name", job.place().nameOf(job.id()));
@@ -61,28 +62,34 @@ final class JobJson {
     node.put("version", job.version());
     node.put("state", job.state().phase().name());
     node.put("vertexState", vertexState(job.state().phase()));
-    node.put("displayName", event.displayName());
+    node.put("displayName", brevity.cut(event.displayName()));
     ObjectNode labels = node.putObject("labels");
-    new TreeMap<>(event.labels()).forEach(labels::put);
+    if (!brevity.isBare()) {
+      new TreeMap<>(event.labels()).forEach(labels::put);
+    }
     node.put("batch", event.batch());
     node.put("submissionKey", event.key().value());
     node.put("attempt", job.attempt().number());
     node.put("remoteName", job.attempt().remoteName());
-    addState(node, job.state());
+    addState(node, job.state(), brevity);
     addTimes(node, job.times());
+    if (!brevity.isWhole()) {
+      node.put("shortened", true);
+    }
     return node;
   }
 
-  private static void addState(ObjectNode node, JobState state) {
+  private static void addState(ObjectNode node, JobState state, Brevity brevity) {
     switch (state) {
       case JobState.Queued(Wait wait) ->
           node.putObject("wait")
               .put("reason", wait.reason().name())
-              .put("words", wait.words())
+              .put("words", brevity.cut(wait.words()))
               .put("until", wait.until().toString());
-      case JobState.Failed(JobError error, _) -> addError(node, error);
-      case JobState.Cancelled(JobError error, _) -> addError(node, error);
-      case JobState.Pending(String words) -> node.putObject("wait").put("words", words);
+      case JobState.Failed(JobError error, _) -> addError(node, error, brevity);
+      case JobState.Cancelled(JobError error, _) -> addError(node, error, brevity);
+      case JobState.Pending(String words) ->
+          node.putObject("wait").put("words", brevity.cut(words));
       case JobState.Starting _,
           JobState.Running _,
           JobState.Cancelling _,
@@ -90,8 +97,8 @@ final class JobJson {
     }
   }
 
-  private static void addError(ObjectNode node, JobError error) {
-    node.putObject("error").put("code", error.code()).put("message", error.message());
+  private static void addError(ObjectNode node, JobError error, Brevity brevity) {
+    node.putObject("error").put("code", error.code()).put("message", brevity.cut(error.message()));
   }
 
   private static void addTimes(ObjectNode node, Times times) {

@@ -1,69 +1,82 @@
 package dev.trainyard.adapters.kafka.events;
 
 import dev.trainyard.adapters.kafka.KafkaSettings;
-import dev.trainyard.adapters.kafka.Sending;
+import dev.trainyard.adapters.kafka.TopicConfigs;
 import dev.trainyard.application.port.out.EventPublisher;
+import dev.trainyard.application.port.out.Lease;
 import dev.trainyard.domain.job.JobEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class KafkaEventPublisher implements EventPublisher {
-  private final Producer<byte[], byte[]> producer;
+  private static final Logger LOG = Logger.getLogger(KafkaEventPublisher.class);
+
+  private final Map<String, Object> cluster;
+  private final KafkaSettings settings;
+  private final TopicConfigs topics;
+  private final String id;
   private final EventRecords records;
-  private final Duration within;
+  private @Nullable Turn turn;
 
-  @Inject
+  /** Whose turn it is, as far as this server knows. */
+  private record Turn(Lease lease, Teller teller) {}
+
   KafkaEventPublisher(
-      @Identifier("default-kafka-broker") Map<String, Object> cluster, KafkaSettings settings) {
-    this(
-        Sending.producer(cluster, settings.publishWithin()),
-        new EventRecords(settings.topics()),
-        settings.publishWithin());
-  }
-
-  KafkaEventPublisher(Producer<byte[], byte[]> producer, EventRecords records, Duration within) {
-    this.producer = producer;
-    this.records = records;
-    this.within = within;
+      @Identifier("default-kafka-broker") Map<String, Object> cluster,
+      KafkaSettings settings,
+      TopicConfigs topics) {
+    this.cluster = cluster;
+    this.settings = settings;
+    this.topics = topics;
+    this.id = "trainyard.relay." + settings.installation();
+    this.records = new EventRecords(settings.topics());
   }
 
   @Override
-  public void publish(List<JobEvent> events) {
-    List<Future<?>> sent = new ArrayList<>(events.size() * 2);
+  public synchronized void takeOver(Lease lease) {
+    if (turn != null && turn.lease().equals(lease)) {
+      return;
+    }
+    close();
     try {
-      for (ProducerRecord<byte[], byte[]> record : records.of(events)) {
-        sent.add(send(record));
-      }
-      for (Future<?> one : sent) {
-        Sending.await(one, within);
-      }
+      int largest = topics.largestBatch(settings.topics().jobEvents(), settings.topics().jobs());
+      turn = new Turn(lease, Teller.open(cluster, settings.publishWithin(), id, largest));
     } catch (KafkaException e) {
-      throw new PublisherAwayException("Kafka did not take " + events.size() + " events", e);
+      throw Trouble.away(e, id);
     }
   }
 
-  private Future<?> send(ProducerRecord<byte[], byte[]> record) {
-    Future<?> one = producer.send(record);
-    // why: with Kafka away every send blocks until it has failed; the first is enough
-    if (one.isDone()) {
-      Sending.await(one, within);
+  @Override
+  public synchronized boolean publish(List<JobEvent> events, Lease lease) {
+    if (turn == null || !turn.lease().equals(lease)) {
+      throw new PublisherAwayException(
+          "nobody has taken over under " + lease, new IllegalStateException());
     }
-    return one;
+    try {
+      turn.teller().tell(events, records);
+      return true;
+    } catch (KafkaException e) {
+      close();
+      if (Trouble.isShutOut(e)) {
+        LOG.debugf("shut out as %s under %s", id, lease);
+        return false;
+      }
+      throw Trouble.away(e, id);
+    }
   }
 
   @PreDestroy
-  void close() {
-    producer.close(Duration.ofSeconds(2));
+  synchronized void close() {
+    if (turn != null) {
+      turn.teller().close();
+      turn = null;
+    }
   }
 }

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -46,9 +47,24 @@ final class SubmissionConsumer {
     }
     List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>(records.count());
     records.forEach(batch::add);
-    return CompletableFuture.runAsync(() -> intake.take(batch), worker)
+    return CompletableFuture.runAsync(() -> insist(batch), worker)
         .exceptionallyCompose(
             e -> patience.isOver() ? new CompletableFuture<>() : CompletableFuture.failedStage(e));
+  }
+
+  // why: a batch that fails would end the intake for good, and nobody would notice
+  private void insist(List<ConsumerRecord<byte[], byte[]>> batch) {
+    patience.insist(
+        "taking a batch", e -> !(e instanceof CancellationException), () -> taken(batch));
+  }
+
+  private int taken(List<ConsumerRecord<byte[], byte[]>> batch) {
+    try {
+      intake.take(batch);
+      return batch.size();
+    } catch (Error e) {
+      throw new IllegalStateException("nobody foresaw this", e);
+    }
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {

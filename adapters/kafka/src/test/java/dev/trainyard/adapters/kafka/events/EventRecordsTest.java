@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EventRecordsTest {
@@ -23,10 +24,35 @@ class EventRecordsTest {
   @ParameterizedTest
   @MethodSource("names")
   void writesWhatTheGoldenFilesShow(String name) {
-    List<ProducerRecord<byte[], byte[]>> written = records.of(List.of(Events.all().get(name)));
+    List<Sentence> written = records.of(List.of(Telling.whole(Events.named(name))));
     assertThat(written).hasSize(2);
-    Golden.check("event-" + name, written.get(0));
-    Golden.check("job-" + name, written.get(1));
+    Golden.check("event-" + name, written.get(0).record());
+    Golden.check("job-" + name, written.get(1).record());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Brevity.class,
+      names = {"CUT", "BARE"})
+  void shortensAsTheGoldenFilesShow(Brevity brevity) {
+    List<Sentence> written = records.of(List.of(new Telling(LargestEvent.wordy(), brevity)));
+    Golden.check("event-" + brevity, written.get(0).record());
+    Golden.check("job-" + brevity, written.get(1).record());
+    assertThat(written.get(0).record().timestamp() == null).isEqualTo(brevity.isBare());
+  }
+
+  @Test
+  void staysFarBelowWhatATopicTakesHoweverLargeAnEventIs() {
+    assertThat(largest(Brevity.WHOLE)).isBetween(150_000, 256 * 1024);
+    assertThat(largest(Brevity.CUT)).isBetween(10_000, 64 * 1024);
+    assertThat(largest(Brevity.BARE)).isLessThan(8 * 1024);
+  }
+
+  private int largest(Brevity brevity) {
+    return records.of(List.of(new Telling(LargestEvent.event(), brevity))).stream()
+        .mapToInt(sentence -> sentence.record().value().length)
+        .max()
+        .orElseThrow();
   }
 
   @Test
@@ -36,10 +62,13 @@ class EventRecordsTest {
         List.of(
             Events.accepted(),
             Events.of(other.claim()),
-            Events.all().get("starting"),
+            Events.named("starting"),
             Events.of(other.start()),
-            Events.all().get("pending"));
-    assertThat(records.of(events).stream().map(EventRecordsTest::words))
+            Events.named("pending"));
+    assertThat(
+            records.of(events.stream().map(Telling::whole).toList()).stream()
+                .map(Sentence::record)
+                .map(EventRecordsTest::words))
         .containsExactly(
             "trainyard.job-events 3700000000000000001 1",
             "trainyard.job-events 7 2",

@@ -18,6 +18,7 @@ import dev.trainyard.domain.testkit.RemoteJobs;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One event for each thing that can become of a job, by the name of its golden file. */
@@ -39,6 +40,10 @@ final class Events {
     events.put("failed", of(observed(STORY.running(), State.FAILED)));
     events.put("cancelled", of(observed(STORY.cancelling(), State.CANCELLED)));
     return events;
+  }
+
+  static JobEvent named(String name) {
+    return Objects.requireNonNull(all().get(name));
   }
 
   static JobEvent accepted() {

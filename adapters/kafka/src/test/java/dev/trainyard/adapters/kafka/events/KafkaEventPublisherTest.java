@@ -1,17 +1,16 @@
 package dev.trainyard.adapters.kafka.events;
 
+import static dev.trainyard.adapters.kafka.events.Relays.lease;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trainyard.adapters.kafka.Broker;
 import dev.trainyard.adapters.kafka.Client;
-import dev.trainyard.adapters.kafka.Sending;
-import dev.trainyard.adapters.kafka.TopicNames;
+import dev.trainyard.adapters.kafka.TopicConfigs;
 import dev.trainyard.application.port.out.EventPublisher;
 import dev.trainyard.application.port.out.EventPublisher.PublisherAwayException;
 import dev.trainyard.domain.job.JobEvent;
-import dev.trainyard.domain.testkit.JobStory;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -35,16 +34,24 @@ class KafkaEventPublisherTest {
   @Test
   void tellsEveryEventInTheOrderOfItsJob() {
     List<JobEvent> events =
-        LongStream.rangeClosed(5001, 5300)
-            .mapToObj(JobStory::of)
-            .flatMap(story -> List.of(story.claim(), story.start(), story.run()).stream())
-            .map(Events::of)
-            .toList();
-    publisher.publish(events);
-    assertThat(versionsOf("5042", client.read("trainyard.job-events")))
-        .containsExactly("5042/2", "5042/3", "5042/4");
-    List<ConsumerRecord<byte[], byte[]>> jobs = client.read("trainyard.jobs");
-    assertThat(jobs.stream().filter(job -> key(job).startsWith("5")).count()).isEqualTo(300);
+        LongStream.rangeClosed(5001, 5300).mapToObj(Relays::storyOf).flatMap(List::stream).toList();
+    publisher.takeOver(lease(1));
+    publisher.takeOver(lease(1));
+    assertThat(publisher.publish(events, lease(1))).isTrue();
+    assertThat(idsOf("5042/", client.readCommitted("trainyard.job-events")))
+        .containsExactly("5042/2", "5042/3", "5042/4", "5042/5");
+    List<ConsumerRecord<byte[], byte[]>> jobs = client.readCommitted("trainyard.jobs");
+    assertThat(jobs.stream().filter(job -> new String(job.key(), UTF_8).startsWith("5")).count())
+        .isEqualTo(300);
+  }
+
+  @Test
+  void tellsNothingForWhomHasNotTakenOver() {
+    publisher.takeOver(lease(1));
+    List<JobEvent> events = Relays.storyOf(5400);
+    assertThatThrownBy(() -> publisher.publish(events, lease(2)))
+        .isInstanceOf(PublisherAwayException.class);
+    assertThat(idsOf("5400/", client.read("trainyard.job-events"))).isEmpty();
   }
 
   @Test
@@ -53,27 +60,26 @@ class KafkaEventPublisherTest {
     try (ServerSocket socket = new ServerSocket(0)) {
       nobody = socket.getLocalPort();
     }
-    Duration within = Duration.ofMillis(300);
+    Map<String, Object> cluster = Map.of("bootstrap.servers", "127.0.0.1:" + nobody);
     KafkaEventPublisher lost =
         new KafkaEventPublisher(
-            Sending.producer(Map.of("bootstrap.servers", "127.0.0.1:" + nobody), within),
-            new EventRecords(TopicNames.USUAL),
-            within);
-    List<JobEvent> events = new ArrayList<>(Events.all().values());
+            cluster,
+            new Relays(client, "lost").settings(Duration.ofMillis(600)),
+            new TopicConfigs(cluster));
     Instant before = Instant.now();
-    assertThatThrownBy(() -> lost.publish(events)).isInstanceOf(PublisherAwayException.class);
-    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
+    assertThatThrownBy(() -> lost.takeOver(lease(1)))
+        .isInstanceOf(PublisherAwayException.class)
+        .hasMessage("Kafka does not take events now; it is tried again");
+    assertThatThrownBy(() -> lost.publish(new ArrayList<>(), lease(1)))
+        .isInstanceOf(PublisherAwayException.class);
+    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(12));
     lost.close();
   }
 
-  private static List<String> versionsOf(String job, List<ConsumerRecord<byte[], byte[]>> records) {
+  private static List<String> idsOf(String prefix, List<ConsumerRecord<byte[], byte[]>> records) {
     return records.stream()
-        .filter(record -> key(record).equals(job))
         .map(record -> Client.headers(record).get("ce_id"))
+        .filter(id -> id.startsWith(prefix))
         .toList();
-  }
-
-  private static String key(ConsumerRecord<byte[], byte[]> record) {
-    return new String(record.key(), UTF_8);
   }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trainyard.adapters.kafka.KafkaSettings;
 import dev.trainyard.adapters.kafka.TopicNames;
 import dev.trainyard.application.port.StoreAwayException;
+import dev.trainyard.application.port.in.SubmitJobsUseCase;
+import dev.trainyard.domain.job.JobId;
 import io.quarkus.runtime.ShutdownEvent;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -23,7 +26,13 @@ class SubmissionConsumerTest {
   private static final Duration LONG = Duration.ofHours(1);
   private static final KafkaSettings SETTINGS =
       new KafkaSettings(
-          "projects/yard/locations/us-central1", 1 << 20, TopicNames.USUAL, LONG, LONG, LONG);
+          "projects/yard/locations/us-central1",
+          "test",
+          1 << 20,
+          TopicNames.USUAL,
+          LONG,
+          LONG,
+          LONG);
 
   @Test
   void leavesABatchUnansweredThatTheEndCutsShort() throws Exception {
@@ -44,6 +53,34 @@ class SubmissionConsumerTest {
     consumer.stop(new ShutdownEvent());
     assertThat(answer).isNotDone();
     assertThat(consumer.take(records()).toCompletableFuture()).isNotDone();
+  }
+
+  @Test
+  void takesABatchAgainThatFailsInAWayThatNobodyForesaw() throws Exception {
+    AtomicInteger tries = new AtomicInteger();
+    Duration pause = Duration.ofMillis(1);
+    KafkaSettings hasty =
+        new KafkaSettings(
+            SETTINGS.defaultParent(), "test", 1 << 20, TopicNames.USUAL, pause, pause, LONG);
+    SubmissionConsumer consumer =
+        new SubmissionConsumer(
+            hasty,
+            commands -> {
+              if (tries.incrementAndGet() < 3) {
+                throw new OutOfMemoryError("scripted");
+              }
+              return commands.stream()
+                  .<SubmitJobsUseCase.Outcome>map(
+                      _ -> new SubmitJobsUseCase.Outcome.AlreadyKnown(new JobId(1)))
+                  .toList();
+            },
+            _ -> {
+              throw new IllegalStateException("nobody cancels here");
+            },
+            _ -> {});
+    consumer.take(records()).toCompletableFuture().get(10, TimeUnit.SECONDS);
+    assertThat(tries).hasValue(3);
+    consumer.stop(new ShutdownEvent());
   }
 
   private static ConsumerRecords<byte[], byte[]> records() {

@@ -18,6 +18,10 @@ public final class RefusedException extends RuntimeException {
     return new RefusedException(Status.ALREADY_EXISTS, message);
   }
 
+  public static RefusedException unavailable(String message) {
+    return new RefusedException(Status.UNAVAILABLE, message);
+  }
+
   Status status() {
     return status;
   }

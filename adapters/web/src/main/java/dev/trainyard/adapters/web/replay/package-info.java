@@ -1,0 +1,5 @@
+/** History that is told once more. */
+@NullMarked
+package dev.trainyard.adapters.web.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trainyard.adapters.web.replay;
+
+import org.jspecify.annotations.NullMarked;

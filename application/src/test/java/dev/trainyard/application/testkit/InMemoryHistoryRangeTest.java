@@ -1,0 +1,3 @@
+package dev.trainyard.application.testkit;
+
+final class InMemoryHistoryRangeTest extends InMemoryFixture implements HistoryRangeContract {}
