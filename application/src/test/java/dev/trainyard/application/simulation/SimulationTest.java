@@ -3,9 +3,9 @@ package dev.trainyard.application.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trainyard.application.simulation.Simulation.Breach;
+import dev.trainyard.application.testkit.AtOnce;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,36 +28,26 @@ class SimulationTest {
       assertThat(breach).isEmpty();
       return;
     }
-    List<Breach> breaches =
-        LongStream.range(0, SEEDS)
-            .parallel()
-            .mapToObj(seed -> new Simulation(seed, Bug.NONE).run())
-            .flatMap(Optional::stream)
-            .limit(3)
-            .toList();
-    assertThat(breaches).isEmpty();
+    assertThat(Seeds.play(SEEDS, Bug.NONE, 3)).isEmpty();
   }
 
   @Test
   void playsASeedTheSameWayEachTime() {
-    for (long seed = 0; seed < 20; seed++) {
-      Simulation first = new Simulation(seed, Bug.NONE);
-      Simulation second = new Simulation(seed, Bug.NONE);
-      assertThat(first.run()).isEqualTo(second.run());
-      assertThat(first.trace()).isEqualTo(second.trace());
-    }
+    List<String> once = AtOnce.inParallel(20, SimulationTest::storyOf);
+    assertThat(AtOnce.inParallel(20, SimulationTest::storyOf)).isEqualTo(once);
+  }
+
+  private static String storyOf(int seed) {
+    Simulation simulation = new Simulation(seed, Bug.NONE);
+    return simulation.run() + simulation.trace();
   }
 
   @ParameterizedTest
   @EnumSource(value = Bug.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void noticesEachPlantedBug(Bug bug) {
-    Optional<Breach> first =
-        LongStream.range(0, SEEDS_FOR_A_BUG)
-            .mapToObj(seed -> new Simulation(seed, bug).run())
-            .flatMap(Optional::stream)
-            .findFirst();
-    assertThat(first).isPresent();
-    first.ifPresent(breach ->
+    List<Breach> first = Seeds.play(SEEDS_FOR_A_BUG, bug, 1);
+    assertThat(first).hasSize(1);
+    first.forEach(breach ->
         System.out.printf("%s is noticed by seed %d: law %s%n", bug, breach.seed(), breach.law()));
   }
 }
