@@ -1,27 +1,27 @@
 package dev.trainyard.application.simulation;
 
 import java.time.Instant;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Someone who acts in turns: a thread that runs only while the stage waits for it. */
 final class Actor {
   final String name;
-  private final Semaphore turn = new Semaphore(0);
-  private final Semaphore director;
+  private final Thread thread;
+  private volatile Thread director = Thread.currentThread();
+  private volatile boolean onStage;
   private volatile Instant asleepUntil = Instant.MIN;
   private volatile boolean doomed;
   private volatile boolean gone;
   private volatile @Nullable Throwable failure;
 
-  Actor(String name, Semaphore director, Runnable part) {
+  Actor(String name, Runnable part) {
     this.name = name;
-    this.director = director;
-    Thread.ofVirtual().start(() -> play(part));
+    thread = Thread.ofVirtual().start(() -> play(part));
   }
 
   private void play(Runnable part) {
-    turn.acquireUninterruptibly();
+    awaitTurn();
     try {
       if (!doomed) {
         part.run();
@@ -32,14 +32,29 @@ final class Actor {
       failure = e;
     } finally {
       gone = true;
-      director.release();
+      leaveStage();
     }
   }
 
   /** Lets it act until it pauses or leaves. */
   void act() {
-    turn.release();
-    director.acquireUninterruptibly();
+    director = Thread.currentThread();
+    onStage = true;
+    LockSupport.unpark(thread);
+    while (onStage) {
+      LockSupport.park(this);
+    }
+  }
+
+  private void leaveStage() {
+    onStage = false;
+    LockSupport.unpark(director);
+  }
+
+  private void awaitTurn() {
+    while (!onStage) {
+      LockSupport.park(this);
+    }
   }
 
   /** Called by itself: others may act; returns when it is its turn again. */
@@ -48,8 +63,8 @@ final class Actor {
       throw new Killed();
     }
     asleepUntil = until;
-    director.release();
-    turn.acquireUninterruptibly();
+    leaveStage();
+    awaitTurn();
     if (doomed) {
       throw new Killed();
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** One acts at a time, and luck decides who; time passes only between the acts. */
@@ -16,7 +15,6 @@ final class Stage {
 
   final Luck luck;
   final Trace trace = new Trace();
-  private final Semaphore director = new Semaphore(0);
   private final List<Actor> actors = new ArrayList<>();
   private Instant now = JobStory.NOON;
   private @Nullable Actor onStage;
@@ -30,7 +28,7 @@ final class Stage {
   }
 
   Actor cast(String name, Runnable part) {
-    Actor actor = new Actor(name, director, part);
+    Actor actor = new Actor(name, part);
     actors.add(actor);
     return actor;
   }
@@ -60,7 +58,7 @@ final class Stage {
 
   /** One act of one actor. */
   void turn() {
-    List<Actor> awake = actors.stream().filter(each -> !each.asleepUntil().isAfter(now)).toList();
+    List<Actor> awake = awake();
     if (awake.isEmpty()) {
       now = actors.stream().map(Actor::asleepUntil).min(Comparator.naturalOrder()).orElseThrow();
       return;
@@ -74,6 +72,16 @@ final class Stage {
       actors.remove(next);
       failOn(next);
     }
+  }
+
+  private List<Actor> awake() {
+    List<Actor> awake = new ArrayList<>(actors.size());
+    for (Actor actor : actors) {
+      if (!actor.asleepUntil().isAfter(now)) {
+        awake.add(actor);
+      }
+    }
+    return awake;
   }
 
   private static void failOn(Actor actor) {
