@@ -94,17 +94,7 @@ class PythonPackageTest {
   @Test
   void saysInTheErrorWhichRequirementCannotBeHad() throws Exception {
     Sdist.withTask(site.bucket("demo-bucket"), "trainer", "'no-such-thing-anywhere==7'", "");
-    CustomJob.Builder asked =
-        Specs.aJob(Specs.aPackagePool("trainer.task", "gs://demo-bucket/trainer-0.1.tar.gz"))
-            .toBuilder();
-    asked
-        .getJobSpecBuilder()
-        .getWorkerPoolSpecsBuilder(0)
-        .getPythonPackageSpecBuilder()
-        .addEnv(Specs.env("PIP_INDEX_URL", "http://127.0.0.1:9/simple"))
-        .addEnv(Specs.env("PIP_RETRIES", "0"));
-
-    CustomJob job = site.runToEnd(asked.build());
+    CustomJob job = site.runToEnd(withoutAnIndex("gs://demo-bucket/trainer-0.1.tar.gz"));
 
     assertThat(job.getError().getMessage())
         .contains("No matching distribution found for no-such-thing-anywhere==7");
@@ -119,9 +109,7 @@ class PythonPackageTest {
         "trainer-0.1",
         Map.of("setup.py", "raise RuntimeError('no fuel')"));
 
-    CustomJob job =
-        site.runToEnd(
-            Specs.aJob(Specs.aPackagePool("trainer.task", "gs://demo-bucket/trainer-0.1.tar.gz")));
+    CustomJob job = site.runToEnd(withoutAnIndex("gs://demo-bucket/trainer-0.1.tar.gz"));
 
     assertThat(job.getError().getMessage()).contains("RuntimeError: no fuel");
   }
@@ -167,5 +155,17 @@ class PythonPackageTest {
     CustomJob next = site.runToEnd(Specs.aJob(Specs.aPool(1, "python3", "-m", "trainer.task")));
 
     assertThat(next.getState()).isEqualTo(JobState.JOB_STATE_FAILED);
+  }
+
+  private static CustomJob withoutAnIndex(String packageUri) {
+    CustomJob.Builder asked =
+        Specs.aJob(Specs.aPackagePool("trainer.task", packageUri)).toBuilder();
+    asked
+        .getJobSpecBuilder()
+        .getWorkerPoolSpecsBuilder(0)
+        .getPythonPackageSpecBuilder()
+        .addEnv(Specs.env("PIP_INDEX_URL", "http://127.0.0.1:9/simple"))
+        .addEnv(Specs.env("PIP_RETRIES", "0"));
+    return asked.build();
   }
 }
