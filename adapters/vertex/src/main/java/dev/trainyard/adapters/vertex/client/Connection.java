@@ -12,12 +12,20 @@ import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** A client of one address; one channel, shared by all threads. */
 record Connection(JobServiceClient client, Runnable reconnect, Runnable end) {
   // why: an error that names many violations is longer than gRPC takes by default, and what cannot
   // be read cannot be told from a lost answer
+  /** After so long without a byte a call that waits asks whether anybody is there. */
+  private static final Duration SILENCE = Duration.ofSeconds(30);
+
+  /** And after so long without an answer the link is given up: it is half open. */
+  private static final Duration PONG = Duration.ofSeconds(10);
+
   private static final int LONGEST_ERROR = 1 << 20;
 
   static Connection to(String address, VertexSettings settings) {
@@ -52,6 +60,8 @@ record Connection(JobServiceClient client, Runnable reconnect, Runnable end) {
         .setTransportChannelProvider(
             JobServiceSettings.defaultGrpcTransportProviderBuilder()
                 .setMaxInboundMetadataSize(LONGEST_ERROR)
+                .setKeepAliveTimeDuration(SILENCE)
+                .setKeepAliveTimeoutDuration(PONG)
                 .build());
     return new Connection(client(builder, settings), () -> {}, () -> {});
   }
@@ -61,6 +71,8 @@ record Connection(JobServiceClient client, Runnable reconnect, Runnable end) {
         Grpc.newChannelBuilder(address, InsecureChannelCredentials.create())
             .maxInboundMessageSize(Integer.MAX_VALUE)
             .maxInboundMetadataSize(LONGEST_ERROR)
+            .keepAliveTime(SILENCE.toSeconds(), TimeUnit.SECONDS)
+            .keepAliveTimeout(PONG.toSeconds(), TimeUnit.SECONDS)
             .build();
     JobServiceSettings.Builder builder = JobServiceSettings.newBuilder();
     builder
