@@ -9,11 +9,13 @@ import dev.trainyard.adapters.kafka.KafkaSettings;
 import dev.trainyard.adapters.postgres.BudgetSettings;
 import dev.trainyard.adapters.postgres.Installation;
 import dev.trainyard.adapters.postgres.LeaseSettings;
+import dev.trainyard.adapters.postgres.PostgresTime;
 import dev.trainyard.adapters.vertex.client.VertexSettings;
 import dev.trainyard.adapters.vertex.client.VertexTrainingService;
 import dev.trainyard.application.port.out.ApiBudget;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.server.settings.Settings;
+import dev.trainyard.server.time.SharedClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -27,14 +29,14 @@ class AdapterWiring {
 
   @Produces
   @Singleton
-  Settings settings() {
-    return Settings.current();
+  SharedClock clock(PostgresTime database) {
+    return new SharedClock(database::now, System::nanoTime, InstantSource.system());
   }
 
   @Produces
   @Singleton
-  InstantSource clock() {
-    return InstantSource.system();
+  Settings settings() {
+    return Settings.current();
   }
 
   @Produces
