@@ -28,8 +28,9 @@ record Judge(Yard yard, LiveJobs live, TrainingService vertex, Strays strays) {
   }
 
   /**
-   * Advances what changed according to a list, and ends what runs beside the jobs that it was
-   * created for. What a list says is not believed where it may well be old: those are asked for.
+   * Advances what changed according to a list, adopts what nobody knows of, and ends what runs
+   * beside the jobs that it was created for. What a list says is not believed where it may well be
+   * old: those are asked for.
    */
   void judge(List<RemoteJob> listed, Post post, Tally tally) {
     Instant now = now();
@@ -40,7 +41,7 @@ record Judge(Yard yard, LiveJobs live, TrainingService vertex, Strays strays) {
     tally.advanced += advance(sound, post);
     post.asks.add(
         steps.stream().filter(Judge::isStepBack).map(step -> step.before().id()).toList(), now);
-    end(listed, known, post.place, tally);
+    settle(listed, known, post.place, tally);
     post.saw(listed, now);
   }
 
@@ -55,12 +56,11 @@ record Judge(Yard yard, LiveJobs live, TrainingService vertex, Strays strays) {
         && step.after().state().phase() == Phase.PENDING;
   }
 
-  // why: a stray that cannot be cancelled for now must not keep a round from its end
-  private void end(List<RemoteJob> listed, Map<JobId, Job> known, Place place, Tally tally) {
+  // why: a stray that nothing can be done about for now must not keep a round from its end
+  private void settle(List<RemoteJob> listed, Map<JobId, Job> known, Place place, Tally tally) {
     try {
-      tally.strays +=
-          strays.end(
-              place, known, listed.stream().filter(each -> !each.state().isTerminal()).toList());
+      List<RemoteJob> live = listed.stream().filter(each -> !each.state().isTerminal()).toList();
+      tally.count(strays.settle(place, known, live));
     } catch (TrainingServiceAwayException _) {
       tally.unreachable++;
     }

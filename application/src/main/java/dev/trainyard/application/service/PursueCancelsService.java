@@ -6,8 +6,10 @@ import dev.trainyard.application.port.out.TrainingService.TrainingServiceAwayExc
 import dev.trainyard.domain.job.Channel;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.Phase;
+import dev.trainyard.domain.job.Transition;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 record PursueCancelsService(Yard yard, TrainingService vertex, Lookup lookup)
     implements PursueCancelsUseCase {
@@ -32,11 +34,19 @@ record PursueCancelsService(Yard yard, TrainingService vertex, Lookup lookup)
   private void ask(Job job) {
     if (job.attempt().hasRemote()) {
       vertex.cancel(job.place(), job.attempt().remoteName());
-      Instant now = yard.clock().instant();
-      yard.store()
-          .postpone(List.of(job.id()), now.plus(Patience.after(job.times().updateTime(), now)));
+      waitOn(job, yard.clock().instant());
     } else {
       yard.settle(lookup.of(job.place(), List.of(job)), Channel.CANCELLER);
+    }
+  }
+
+  private void waitOn(Job job, Instant now) {
+    Instant askAgain = now.plus(Patience.after(job.times().updateTime(), now));
+    Optional<Transition> word = job.lingers(askAgain, now);
+    if (word.isPresent()) {
+      yard.store().advance(List.of(word.get()));
+    } else {
+      yard.store().postpone(List.of(job.id()), askAgain);
     }
   }
 }

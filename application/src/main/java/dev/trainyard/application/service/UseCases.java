@@ -9,6 +9,7 @@ import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.application.port.in.FindOperationsUseCase;
 import dev.trainyard.application.port.in.FinishStartsUseCase;
 import dev.trainyard.application.port.in.ForgetOperationUseCase;
+import dev.trainyard.application.port.in.MendSetbacksUseCase;
 import dev.trainyard.application.port.in.ObserveJobsUseCase;
 import dev.trainyard.application.port.in.PublishEventsUseCase;
 import dev.trainyard.application.port.in.PursueCancelsUseCase;
@@ -20,6 +21,7 @@ import dev.trainyard.application.port.in.StartJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.port.in.SweepPlacesUseCase;
 import dev.trainyard.application.port.out.ApiBudget;
+import dev.trainyard.application.port.out.Backlog;
 import dev.trainyard.application.port.out.EventPublisher;
 import dev.trainyard.application.port.out.HistoryFeed;
 import dev.trainyard.application.port.out.JobArchive;
@@ -28,6 +30,7 @@ import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Leases;
 import dev.trainyard.application.port.out.Removals;
 import dev.trainyard.application.port.out.ReplayPublisher;
+import dev.trainyard.application.port.out.Setbacks;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.domain.job.JobId;
 import java.time.Duration;
@@ -68,6 +71,15 @@ public final class UseCases {
 
   public static SweepPlacesUseCase sweepPlaces(Watchtower tower, Yard yard) {
     return new SweepPlacesService(tower, yard);
+  }
+
+  /**
+   * @param patience after this no create is under way any more that began before a setback; at
+   *     least as long as an attempt's lease
+   */
+  public static MendSetbacksUseCase mendSetbacks(
+      Setbacks setbacks, Backlog backlog, Watchtower tower, Yard yard, Duration patience) {
+    return new MendSetbacksService(setbacks, backlog, tower, tower.strays(yard), patience);
   }
 
   public static PursueCancelsUseCase pursueCancels(Yard yard, TrainingService vertex) {

@@ -1,5 +1,6 @@
 package dev.trainyard.application.service;
 
+import dev.trainyard.application.port.out.JobIntake;
 import dev.trainyard.application.port.out.Leases;
 import dev.trainyard.application.port.out.LiveJobs;
 import dev.trainyard.application.port.out.TrainingService;
@@ -14,17 +15,35 @@ public final class Watchtower {
   private final LiveJobs live;
   private final TrainingService vertex;
   private final Leases leases;
+  private final JobIntake intake;
   private final Map<Place, Slots> slots = new ConcurrentHashMap<>();
 
-  public Watchtower(WatchPace pace, LiveJobs live, TrainingService vertex, Leases leases) {
+  /**
+   * @param intake takes what is found on Vertex and not known here
+   */
+  public Watchtower(
+      WatchPace pace, LiveJobs live, TrainingService vertex, Leases leases, JobIntake intake) {
     this.pace = pace;
     this.live = live;
     this.vertex = vertex;
     this.leases = leases;
+    this.intake = intake;
   }
 
   Watch watch(Yard yard) {
-    return new Watch(new Judge(yard, live, vertex, new Strays(yard, vertex)), live, vertex);
+    return new Watch(new Judge(yard, live, vertex, strays(yard)), live, vertex);
+  }
+
+  Strays strays(Yard yard) {
+    return new Strays(yard, vertex, intake);
+  }
+
+  TrainingService vertex() {
+    return vertex;
+  }
+
+  Leases leases() {
+    return leases;
   }
 
   WatchPace pace() {

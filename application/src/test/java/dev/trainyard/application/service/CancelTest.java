@@ -3,8 +3,10 @@ package dev.trainyard.application.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trainyard.application.port.in.CancelJobUseCase.Outcome;
+import dev.trainyard.domain.job.Cause.Reason;
 import dev.trainyard.domain.job.HistoryEntry;
 import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.JobState;
 import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.Place;
@@ -41,6 +43,28 @@ class CancelTest {
     assertThat(house.phase(id)).isEqualTo(Phase.CANCELLED);
     house.clock.advance(Duration.ofHours(1));
     assertThat(house.pursue.pursue().asked()).isZero();
+  }
+
+  @Test
+  void tellsWhoWatchesThatVertexTakesLong() {
+    JobId id = house.aStartedJob("a");
+    house.askToCancel(id);
+    for (int minutes = 0; minutes < 9 * 60; minutes++) {
+      house.pursue.pursue();
+      house.clock.advance(Duration.ofMinutes(1));
+    }
+    assertThat(house.rows.history(Places.aPlace().project(), id))
+        .extracting(entry -> entry.cause().reason())
+        .endsWith(
+            Reason.CANCEL_ASKED, Reason.CANCEL_LASTS, Reason.CANCEL_LASTS, Reason.CANCEL_LASTS);
+    assertThat(house.job(id).state())
+        .isInstanceOfSatisfying(
+            JobState.Cancelling.class,
+            state -> assertThat(state.words()).isEqualTo(JobState.Cancelling.LASTS));
+    assertThat(house.vertex.cancels().size()).isBetween(9 * 60 / 5, 9 * 60);
+    house.vertex.setState(id, State.CANCELLED);
+    house.observe.observe();
+    assertThat(house.phase(id)).isEqualTo(Phase.CANCELLED);
   }
 
   @Test

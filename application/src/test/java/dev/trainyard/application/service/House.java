@@ -7,13 +7,16 @@ import dev.trainyard.application.port.StoreAwayException;
 import dev.trainyard.application.port.in.CancelJobUseCase;
 import dev.trainyard.application.port.in.DeleteJobUseCase;
 import dev.trainyard.application.port.in.FinishStartsUseCase;
+import dev.trainyard.application.port.in.MendSetbacksUseCase;
 import dev.trainyard.application.port.in.PursueDeletionsUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
 import dev.trainyard.application.port.in.StartJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Command;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Outcome;
+import dev.trainyard.application.port.out.Backlog;
 import dev.trainyard.application.port.out.JobStore;
+import dev.trainyard.application.port.out.Order;
 import dev.trainyard.application.testkit.InMemoryYard;
 import dev.trainyard.application.testkit.RecordingEventPublisher;
 import dev.trainyard.application.testkit.RecordingReplayPublisher;
@@ -90,7 +93,7 @@ final class House {
    */
   House(int lists) {
     WatchPace pace = new WatchPace(Duration.ofSeconds(1), lists, LEASE);
-    tower = new Watchtower(pace, rows, vertex, rows);
+    tower = new Watchtower(pace, rows, vertex, rows, rows);
     observe = new ObserveJobsService(tower, yard);
     sweep = new SweepPlacesService(tower, yard);
   }
@@ -98,7 +101,8 @@ final class House {
   /** A watcher with a memory of its own, on another server. */
   ObserveJobsService watcherOf(String server) {
     WatchPace pace = tower.pace();
-    return new ObserveJobsService(new Watchtower(pace, rows, vertex, rows.leasesOf(server)), yard);
+    return new ObserveJobsService(
+        new Watchtower(pace, rows, vertex, rows.leasesOf(server), rows), yard);
   }
 
   private void create(Runnable create) {
@@ -212,6 +216,30 @@ final class House {
   CancelJobUseCase.Outcome askToCancel(JobId id, Kind kind, Scope scope) {
     Cause cause = new Cause("ann", Channel.HTTP, Reason.CANCEL_ASKED, "");
     return cancel.cancel(new CancelJobUseCase.Command(scope, kind, id, cause));
+  }
+
+  MendSetbacksUseCase mend(Backlog backlog, Duration patience) {
+    return UseCases.mendSetbacks(rows, backlog, tower, yard, patience);
+  }
+
+  /** Looks at all that Vertex has, a while later. */
+  void sweep() {
+    clock.advance(LEASE.multipliedBy(3));
+    sweep.sweep();
+    observe.observe();
+  }
+
+  /** What a submission becomes whose key is known. */
+  JobId submitAgain(String key) {
+    Outcome outcome = submit.submit(List.of(new Command(aSubmission(key), List.of()))).getFirst();
+    return ((Outcome.AlreadyKnown) outcome).first();
+  }
+
+  /** As the starter would send it. */
+  Order orderOf(Job job) {
+    Submission submission =
+        rows.describe(Scope.of(job.place()), job.id()).orElseThrow().submission();
+    return new Order(job, submission.key(), submission.request());
   }
 
   Job job(JobId id) {

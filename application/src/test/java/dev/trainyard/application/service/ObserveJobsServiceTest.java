@@ -3,12 +3,10 @@ package dev.trainyard.application.service;
 import static dev.trainyard.application.testkit.ScriptedTrainingService.Answer.UNCLEAR_WITH_EFFECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trainyard.application.port.out.Order;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.RemoteJob;
 import dev.trainyard.domain.job.RemoteJob.State;
-import dev.trainyard.domain.testkit.JobRequests;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +96,7 @@ class ObserveJobsServiceTest {
   }
 
   private RemoteJob anotherRemoteOf(JobId id) {
-    house.vertex.start(new Order(house.job(id), JobRequests.aContainerJob()));
+    house.vertex.start(house.orderOf(house.job(id)));
     return house.vertex.remotesOf(id).getLast();
   }
 

@@ -10,6 +10,7 @@ import dev.trainyard.domain.job.JobEvent;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.rules.Violation;
 import dev.trainyard.domain.testkit.JobStory;
+import dev.trainyard.domain.testkit.Steps;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ class ReplayEventsServiceTest {
               assertThat(done.replay().actor()).isEqualTo("ada");
               assertThat(done.replay().at()).isEqualTo(house.clock.instant());
             });
-    assertThat(house.replays.told().stream().flatMap(List::stream).map(JobEvent::id))
+    assertThat(house.replays.told().stream().flatMap(List::stream).map(JobEvent::id).map(Steps::of))
         .containsExactly(id + "/1", id + "/2", id + "/3");
     assertThat(house.replays.open()).isZero();
   }

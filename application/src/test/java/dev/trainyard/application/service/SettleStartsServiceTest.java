@@ -5,12 +5,10 @@ import static dev.trainyard.application.testkit.ScriptedTrainingService.Answer.U
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trainyard.application.port.in.SettleStartsUseCase.Summary;
-import dev.trainyard.application.port.out.Order;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.RemoteJob.State;
-import dev.trainyard.domain.testkit.JobRequests;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +46,7 @@ class SettleStartsServiceTest {
   @Test
   void adoptsALaterAttemptThatTheStoreForgotEvenIfItHasEnded() {
     JobId id = anUnclearJob(false);
-    house.vertex.start(new Order(nextAttemptOf(house.job(id)), JobRequests.aContainerJob()));
+    house.vertex.start(house.orderOf(nextAttemptOf(house.job(id))));
     house.vertex.setState(id, State.SUCCEEDED);
     afterTheLease();
     assertThat(house.settle.settle()).isEqualTo(new Summary(1, 1, 0));

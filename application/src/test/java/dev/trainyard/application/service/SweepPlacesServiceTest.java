@@ -2,10 +2,8 @@ package dev.trainyard.application.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trainyard.application.port.out.Order;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.RemoteJob;
-import dev.trainyard.domain.testkit.JobRequests;
 import org.junit.jupiter.api.Test;
 
 class SweepPlacesServiceTest {
@@ -45,7 +43,7 @@ class SweepPlacesServiceTest {
   }
 
   private RemoteJob anotherRemoteOf(JobId id) {
-    house.vertex.start(new Order(house.job(id), JobRequests.aContainerJob()));
+    house.vertex.start(house.orderOf(house.job(id)));
     return house.vertex.remotesOf(id).getLast();
   }
 }

@@ -106,7 +106,7 @@ class WatchPlacesTest {
   void sweepsPageByPageAtTheSamePace() {
     JobId ended = house.anEndedJob("a");
     house.vertex.pages().size(10);
-    Order order = new Order(house.job(ended), JobRequests.aContainerJob());
+    Order order = house.orderOf(house.job(ended));
     IntStream.range(0, 25).forEach(_ -> house.vertex.start(order));
     run(Duration.ofSeconds(2));
     assertThat(List.of(sweptAfterASlot(), sweptAfterASlot(), sweptAfterASlot()))

@@ -24,6 +24,7 @@ final class Auditor implements ReplayPublisher {
   Auditor(World world) {
     this.world = world;
     world.stage.cast("auditor", this::visit);
+    world.onFallBack(replays::clear);
   }
 
   private void visit() {

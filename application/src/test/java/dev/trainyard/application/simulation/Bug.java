@@ -40,5 +40,11 @@ enum Bug {
   /** An attempt is given up while its create may still arrive. */
   SHORT_LEASE,
   /** A remote job that turns up late is left alone. */
-  STRAYS_RUN_ON
+  STRAYS_RUN_ON,
+  /** A database that fell back goes on as if nothing had happened. */
+  SETBACK_IS_NOT_NOTICED,
+  /** What came in before a database fell back is not read again. */
+  NOTHING_IS_TAKEN_AGAIN,
+  /** A relay moves on to where it stood before the database fell back. */
+  POSITION_OUTLIVES_A_SETBACK
 }

@@ -2,6 +2,7 @@ package dev.trainyard.application.simulation;
 
 import dev.trainyard.application.port.out.Listing;
 import dev.trainyard.application.port.out.Order;
+import dev.trainyard.application.port.out.Origin;
 import dev.trainyard.application.port.out.RemotePage;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.domain.job.Job;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The way to Vertex with one of the mistakes in it. */
@@ -81,6 +83,11 @@ final class BuggyCloudLink implements TrainingService {
       return List.of();
     }
     return bug == Bug.OLD_PAGE_IS_BELIEVED ? link.lookIntoLists(jobs) : link.look(place, jobs);
+  }
+
+  @Override
+  public Optional<Origin> origin(Place place, String remoteName) {
+    return link.origin(place, remoteName);
   }
 
   @Override

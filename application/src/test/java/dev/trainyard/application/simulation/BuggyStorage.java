@@ -90,7 +90,20 @@ final class BuggyStorage extends Storage {
     return records
         .yard
         .describe(Scope.of(job.place()), job.id())
-        .map(view -> new Order(job, view.submission().request()));
+        .map(view -> new Order(job, view.submission().key(), view.submission().request()));
+  }
+
+  @Override
+  public Optional<Setback> open() {
+    Optional<Setback> open = super.open();
+    if (bug != Bug.SETBACK_IS_NOT_NOTICED) {
+      return open;
+    }
+    open.ifPresent(setback -> {
+      setback.places().forEach(place -> mend(setback, place));
+      close(setback);
+    });
+    return Optional.empty();
   }
 
   @Override
@@ -119,6 +132,11 @@ final class BuggyStorage extends Storage {
 
   @Override
   public boolean passed(Window window, Lease lease) {
-    return bug == Bug.RELAY_MOVES_ON_FIRST || super.passed(window, lease);
+    return switch (bug) {
+      case RELAY_MOVES_ON_FIRST -> true;
+      case POSITION_OUTLIVES_A_SETBACK ->
+          link.write("pass " + window.end(), () -> isHeld(lease) && records.passInAnyLife(window));
+      default -> super.passed(window, lease);
+    };
   }
 }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,8 +63,7 @@ final class Cloud {
     Remote remote =
         new Remote(
             name,
-            job.id(),
-            job.attempt().number(),
+            order,
             labelled,
             order.request().displayName().startsWith(ENDLESS),
             State.PENDING,
@@ -112,6 +112,10 @@ final class Cloud {
 
   List<Remote> all() {
     return List.copyOf(remotes.values());
+  }
+
+  Optional<Remote> find(String name) {
+    return Optional.ofNullable(remotes.get(name));
   }
 
   /** As a list shows them: perhaps as they were a little earlier. */

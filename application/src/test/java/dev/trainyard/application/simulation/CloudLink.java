@@ -2,6 +2,7 @@ package dev.trainyard.application.simulation;
 
 import dev.trainyard.application.port.out.Listing;
 import dev.trainyard.application.port.out.Order;
+import dev.trainyard.application.port.out.Origin;
 import dev.trainyard.application.port.out.RemotePage;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.domain.job.Job;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -146,6 +148,17 @@ final class CloudLink implements TrainingService {
                 .filter(each -> names.contains(each.name()))
                 .map(Remote::shown)
                 .toList());
+  }
+
+  @Override
+  public Optional<Origin> origin(Place place, String remoteName) {
+    return ask(
+        "origin of " + remoteName,
+        () ->
+            cloud
+                .find(remoteName)
+                .map(Remote::order)
+                .map(order -> new Origin(order.request(), order.key().fingerprint())));
   }
 
   @Override

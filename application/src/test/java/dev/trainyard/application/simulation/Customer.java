@@ -31,7 +31,7 @@ final class Customer {
   private final Submission submission;
   private final boolean cancels;
   private final Set<JobId> acknowledged = new HashSet<>();
-  private boolean served;
+  private int visits;
 
   Customer(World world, int number) {
     this.world = world;
@@ -39,6 +39,14 @@ final class Customer {
     String name = (cancels ? Cloud.ENDLESS : "job") + " " + number;
     this.submission =
         Submissions.aSubmission("key-" + number, aRequest().named(name).build(), Places.aPlace());
+    comeIn(number);
+    if (cancels) {
+      world.onFallBack(() -> comeIn(number));
+    }
+  }
+
+  private void comeIn(int number) {
+    visits++;
     world.stage.cast("customer-" + number, this::visit);
   }
 
@@ -46,21 +54,22 @@ final class Customer {
     Luck luck = world.stage.luck;
     world.stage.sleep(luck.upTo(Duration.ofSeconds(30)));
     if (!cancels && luck.chance(0.5)) {
-      world.topic.submissions.add(submission);
+      world.topic.submit(submission, world.stage.now());
       if (luck.chance(0.2)) {
-        world.topic.submissions.add(submission);
+        world.topic.submit(submission, world.stage.now());
       }
     } else {
-      acknowledged.add(submit());
+      JobId latest = submit();
+      acknowledged.add(latest);
       if (luck.chance(0.2)) {
         acknowledged.add(submit());
       }
       if (cancels) {
         world.stage.sleep(luck.upTo(Duration.ofSeconds(20)));
-        cancel(acknowledged.iterator().next());
+        cancel(latest);
       }
     }
-    served = true;
+    visits--;
   }
 
   private JobId submit() {
@@ -109,6 +118,6 @@ final class Customer {
   }
 
   boolean isServed() {
-    return served;
+    return visits == 0;
   }
 }

@@ -6,6 +6,8 @@ import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.JobState;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.Scope;
+import dev.trainyard.domain.job.Submission;
+import dev.trainyard.domain.job.SubmissionKey;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +19,9 @@ final class Laws {
   private final World world;
   private final List<Customer> customers;
   private final Map<JobId, Job> last = new HashMap<>();
+  private final Set<JobId> lost = new HashSet<>();
+  private final Audience audience;
   private int seen;
-  private final Audience audience = new Audience();
 
   /** A law was broken. */
   static final class Broken extends AssertionError {
@@ -32,6 +35,15 @@ final class Laws {
   Laws(World world, List<Customer> customers) {
     this.world = world;
     this.customers = customers;
+    this.audience = new Audience(world.records);
+    world.onFallBack(this::beginAnew);
+  }
+
+  private void beginAnew() {
+    lost.addAll(world.records.lostJobs());
+    last.clear();
+    seen = 0;
+    audience.forgetWhatIsLost(world.topic.told);
   }
 
   void holdNow() {
@@ -44,6 +56,7 @@ final class Laws {
     nothingAcceptedIsLost();
     everythingEnds();
     nothingRunsUnknown();
+    nothingThatRanIsUnknown();
     everythingIsTold();
     check(
         world.cloud.busiestMinute() <= World.CREATES_PER_MINUTE,
@@ -55,11 +68,11 @@ final class Laws {
     if (!world.cloud.keepsPromises()) {
       return;
     }
-    Set<JobId> live = new HashSet<>();
+    Set<SubmissionKey> live = new HashSet<>();
     for (Remote remote : world.cloud.all()) {
       check(
-          !remote.isLive() || live.add(remote.truth()),
-          "1: job " + remote.truth() + " has two live remote jobs");
+          !remote.isLive() || live.add(remote.order().key()),
+          "1: " + remote.order().key() + " has two live remote jobs");
     }
   }
 
@@ -90,9 +103,9 @@ final class Laws {
     return switch (job.state()) {
       case JobState.Queued(var wait) -> wait.words();
       case JobState.Pending(String words) -> words;
+      case JobState.Cancelling(_, String words) -> words;
       case JobState.Starting _,
           JobState.Running _,
-          JobState.Cancelling _,
           JobState.Succeeded _,
           JobState.Failed _,
           JobState.Cancelled _ ->
@@ -108,7 +121,7 @@ final class Laws {
                   world.records.yard.describe(Scope.of(customer.submission().place()), id).stream())
               .toList();
       check(
-          jobs.size() == customer.acknowledged().size() && jobs.size() <= 1,
+          jobs.size() <= 1 && (jobs.size() == 1 || lost.containsAll(customer.acknowledged())),
           "2: " + customer.submission().key() + " became " + jobs);
       jobs.forEach(job ->
           check(
@@ -119,8 +132,12 @@ final class Laws {
     world.records.history().forEach(event -> keys.add(event.key().value()));
     world.topic.submissions.forEach(submission ->
         check(
-            keys.contains(submission.key().value()),
+            keys.contains(submission.key().value()) || keys.contains(foundKeyOf(submission)),
             "2: " + submission.key() + " was read and is lost"));
+  }
+
+  private static String foundKeyOf(Submission submission) {
+    return SubmissionKey.ofFound(submission.key().fingerprint()).value();
   }
 
   private void everythingEnds() {
@@ -144,7 +161,26 @@ final class Laws {
                 "5: " + remote.name() + " of job " + remote.truth() + " runs on"));
   }
 
+  private void nothingThatRanIsUnknown() {
+    Set<String> keys = new HashSet<>();
+    world.records.history().forEach(event -> keys.add(event.key().value()));
+    for (Remote remote : world.cloud.all()) {
+      check(
+          last.containsKey(remote.truth()) || keys.contains(remote.order().key().value()),
+          "5: nobody knows of " + remote.name() + " of job " + remote.truth());
+    }
+  }
+
   private void everythingIsTold() {
+    for (Records.Row row : world.records.rows()) {
+      Job job = row.event().entry().after();
+      if (job.equals(last.get(job.id()))) {
+        check(
+            audience.latest(job.id()).equals(row.event().id()),
+            "3: the world knows %s of job %s last, not %s"
+                .formatted(audience.latest(job.id()), job.id(), row.event().id()));
+      }
+    }
     last.forEach((id, job) ->
         check(
             audience.heard(id) == job.version(),

@@ -1,15 +1,23 @@
 package dev.trainyard.application.simulation;
 
 import dev.trainyard.application.port.HistoryRange;
+import dev.trainyard.application.port.StoreAwayException;
 import dev.trainyard.application.port.out.HistoryFeed.Window;
 import dev.trainyard.application.testkit.InMemoryYard;
 import dev.trainyard.domain.job.JobEvent;
+import dev.trainyard.domain.job.JobId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database: the rows of the testkit, with transactions that begin in one order and commit in
@@ -22,6 +30,8 @@ final class Records {
   private long transactions;
   private long sequence;
   private Mark position = new Mark(0, 0);
+  private final Map<String, JobId> lost = new HashMap<>();
+  private @Nullable Runnable past;
 
   /** A row of the history, and the transaction that wrote it. */
   record Row(Mark mark, JobEvent event) {}
@@ -65,8 +75,15 @@ final class Records {
     open.remove(transaction);
   }
 
-  /** Does all of it at once, and ends the transaction. */
+  /**
+   * Does all of it at once, and ends the transaction.
+   *
+   * @throws StoreAwayException if the database fell back since it began
+   */
   <T> T commit(long transaction, Supplier<T> work) {
+    if (!open.contains(transaction)) {
+      throw new StoreAwayException("commit", new IllegalStateException("another life"));
+    }
     int before = history().size();
     T result = work.get();
     List<JobEvent> all = history();
@@ -76,6 +93,54 @@ final class Records {
     }
     open.remove(transaction);
     return result;
+  }
+
+  /** A replica falls behind here. */
+  void remember() {
+    Runnable yardThen = yard.remember();
+    int rowsThen = rows.size();
+    Mark positionThen = position;
+    long transactionsThen = transactions;
+    long sequenceThen = sequence;
+    past =
+        () -> {
+          yardThen.run();
+          List<Row> tail = rows.subList(rowsThen, rows.size());
+          tail.forEach(row -> lost.put(row.event().id(), row.event().entry().after().id()));
+          tail.clear();
+          position = positionThen;
+          // why: numbers are given a second time, too
+          transactions = transactionsThen;
+          sequence = sequenceThen;
+          open.clear();
+        };
+  }
+
+  /** The replica that fell behind becomes the database. */
+  void fallBack() {
+    Objects.requireNonNull(past).run();
+    past = null;
+  }
+
+  boolean hasAPast() {
+    return past != null;
+  }
+
+  /** Whether the event was written, and is not there any more. */
+  boolean hasLost(JobEvent event) {
+    return lost.containsKey(event.id());
+  }
+
+  /** The jobs of which nothing is left. */
+  Set<JobId> lostJobs() {
+    Set<JobId> jobs = new HashSet<>(lost.values());
+    jobs.removeIf(id -> yard.find(id).isPresent());
+    return jobs;
+  }
+
+  /** How often it fell back, and one. */
+  int life() {
+    return yard.life();
   }
 
   List<JobEvent> history() {
@@ -124,11 +189,15 @@ final class Records {
 
   private Window window(List<Row> some) {
     Mark end = some.isEmpty() ? position : some.getLast().mark();
-    return new Window(some.stream().map(Row::event).toList(), end.toString());
+    return new Window(some.stream().map(Row::event).toList(), end + "/" + life());
   }
 
   /** Whether the position moved there; it never moves back. */
   boolean pass(Window window) {
+    return window.end().endsWith("/" + life()) && passInAnyLife(window);
+  }
+
+  boolean passInAnyLife(Window window) {
     Mark mark = Mark.parse(window.end());
     if (mark.compareTo(position) < 0) {
       return false;

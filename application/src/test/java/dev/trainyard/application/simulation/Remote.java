@@ -1,5 +1,6 @@
 package dev.trainyard.application.simulation;
 
+import dev.trainyard.application.port.out.Order;
 import dev.trainyard.domain.job.JobError;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.RemoteJob;
@@ -10,14 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job as Vertex has it.
  *
- * @param truth whom it really belongs to
+ * @param order what it was created from
  * @param labelled whether it says so
  * @param endless whether it ends only by a cancel
  */
 record Remote(
     String name,
-    JobId truth,
-    int attempt,
+    Order order,
     boolean labelled,
     boolean endless,
     State state,
@@ -28,15 +28,16 @@ record Remote(
   Remote become(State next, Instant now) {
     Instant start = started == null && next == State.RUNNING ? now : started;
     return new Remote(
-        name,
-        truth,
-        attempt,
-        labelled,
-        endless,
-        next,
-        created,
-        start,
-        next.isTerminal() ? now : null);
+        name, order, labelled, endless, next, created, start, next.isTerminal() ? now : null);
+  }
+
+  /** Whom it really belongs to. */
+  JobId truth() {
+    return order.job().id();
+  }
+
+  int attempt() {
+    return order.job().attempt().number();
   }
 
   boolean isLive() {
@@ -44,11 +45,11 @@ record Remote(
   }
 
   RemoteJob shown() {
-    return new RemoteJob(name, truth, attempt, state, started, ended, error());
+    return new RemoteJob(name, truth(), attempt(), state, started, ended, error());
   }
 
   RemoteJob shownAs(State other) {
-    return new RemoteJob(name, truth, attempt, other, started, ended, null);
+    return new RemoteJob(name, truth(), attempt(), other, started, ended, null);
   }
 
   private @Nullable JobError error() {

@@ -29,6 +29,9 @@ final class Server {
   /** Longer than a create and its latest arrival and the oldest list. */
   private static final Duration ATTEMPT = Duration.ofSeconds(30);
 
+  /** As long as an attempt, and until the API budget has forgotten what it was not told. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final int LISTS = 90;
 
@@ -78,10 +81,11 @@ final class Server {
     var start = UseCases.startJobs(yard, vertex, storage, ramps);
     var settle = UseCases.settleStarts(yard, vertex);
     Watchtower tower =
-        new Watchtower(new WatchPace(SHORTEST, LISTS, LEASE), storage, vertex, storage);
+        new Watchtower(new WatchPace(SHORTEST, LISTS, LEASE), storage, vertex, storage, storage);
     var observe = UseCases.observeJobs(tower, yard);
     var sweep = UseCases.sweepPlaces(tower, yard);
     var pursue = UseCases.pursueCancels(yard, vertex);
+    var mend = UseCases.mendSetbacks(storage, this::takeAgain, tower, yard, PATIENCE);
     var publish =
         UseCases.publishEvents(
             storage, new TopicLink(world, this::crashAtTimes), storage, LEASE, clock);
@@ -91,6 +95,7 @@ final class Server {
     corridor("observe", observe::observe);
     corridor("sweep", sweep::sweep);
     corridor("pursue", pursue::pursue);
+    corridor("mend", mend::mend);
     corridor("relay", publish::publish);
   }
 
@@ -128,6 +133,17 @@ final class Server {
       submit.submit(batch.stream().map(each -> new Command(each, List.of())).toList());
       crashAtTimes();
       world.topic.acknowledge(next);
+    }
+  }
+
+  private void takeAgain(Instant since) {
+    if (world.bug == Bug.NOTHING_IS_TAKEN_AGAIN) {
+      return;
+    }
+    for (Submission each : world.topic.acknowledgedSince(since)) {
+      world.stage.step();
+      crashAtTimes();
+      submit.submit(List.of(new Command(each, List.of())));
     }
   }
 

@@ -71,6 +71,7 @@ final class Simulation {
         && world.topic.offset() == world.topic.submissions.size()
         && world.cloud.all().stream().noneMatch(Remote::isLive)
         && world.records.isAllPassed()
+        && world.records.yard.isWhole()
         && world.records.yard.placesWithLiveJobs().isEmpty()
         && world.records.yard.placesWithDueJobs(Instant.MAX).isEmpty();
   }

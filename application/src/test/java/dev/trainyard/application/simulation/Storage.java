@@ -12,6 +12,7 @@ import dev.trainyard.application.port.out.Lease;
 import dev.trainyard.application.port.out.Leases;
 import dev.trainyard.application.port.out.LiveJobs;
 import dev.trainyard.application.port.out.Order;
+import dev.trainyard.application.port.out.Setbacks;
 import dev.trainyard.domain.job.HistoryEntry;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
@@ -30,7 +31,15 @@ import java.util.Set;
 
 /** The storage ports as one server has them. */
 class Storage
-    implements JobIntake, JobQueue, JobStore, LiveJobs, JobArchive, HistoryFeed, Leases, ApiBudget {
+    implements JobIntake,
+        JobQueue,
+        JobStore,
+        LiveJobs,
+        JobArchive,
+        HistoryFeed,
+        Leases,
+        ApiBudget,
+        Setbacks {
   /** No more of them are read at once, so that it takes several reads to see all. */
   private static final int FEW = 3;
 
@@ -47,6 +56,32 @@ class Storage
   @Override
   public List<Admission> accept(List<Arrival> arrivals) {
     return link.write("accept", () -> records.yard.accept(arrivals));
+  }
+
+  @Override
+  public Admission adopt(Arrival arrival, String fingerprint) {
+    return link.write(
+        "adopt " + arrival.job().id(), () -> records.yard.adopt(arrival, fingerprint));
+  }
+
+  @Override
+  public Optional<Setback> open() {
+    return link.read("setbacks", records.yard::open);
+  }
+
+  @Override
+  public void mend(Setback setback, Place place) {
+    link.write(
+        "mend " + setback,
+        () -> {
+          records.yard.mend(setback, place);
+          return setback.number();
+        });
+  }
+
+  @Override
+  public boolean close(Setback setback) {
+    return link.write("close " + setback.number(), () -> records.yard.close(setback));
   }
 
   @Override
@@ -159,7 +194,7 @@ class Storage
     return link.write("pass " + window.end(), () -> isHeld(lease) && records.pass(window));
   }
 
-  private boolean isHeld(Lease lease) {
+  final boolean isHeld(Lease lease) {
     // why: the rows' own feed is never moved; it only tells whose the lease is
     return records.yard.passed(new Window(List.of(), "0"), lease);
   }

@@ -2,10 +2,12 @@ package dev.trainyard.application.simulation;
 
 import dev.trainyard.domain.job.JobEvent;
 import dev.trainyard.domain.job.Submission;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Kafka: what came in, how far it was read, and what was told in finished transactions. Of several
@@ -13,6 +15,7 @@ import java.util.Map;
  */
 final class Topic {
   final List<Submission> submissions = new ArrayList<>();
+  private final List<Instant> arrivals = new ArrayList<>();
 
   /** Transaction by transaction, as a listener hears them who waits for their end. */
   final List<List<JobEvent>> told = new ArrayList<>();
@@ -37,6 +40,19 @@ final class Topic {
 
   void acknowledge(int next) {
     offset = Math.max(offset, next);
+  }
+
+  void submit(Submission submission, Instant now) {
+    submissions.add(submission);
+    arrivals.add(now);
+  }
+
+  /** All that came since then and was acknowledged. */
+  List<Submission> acknowledgedSince(Instant then) {
+    return IntStream.range(0, offset)
+        .filter(i -> !arrivals.get(i).isBefore(then))
+        .mapToObj(submissions::get)
+        .toList();
   }
 
   /** The number of a new producer; what the others have not finished is undone. */

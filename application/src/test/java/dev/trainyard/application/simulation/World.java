@@ -17,6 +17,9 @@ final class World {
   final Cloud cloud;
   final Topic topic;
   private final List<Server> servers = new ArrayList<>();
+  private final List<Runnable> concerned = new ArrayList<>();
+  private final boolean mayFallBack;
+  private int fallBacks;
   private long ids = 1000;
   private int births;
   private Instant kafkaIsBack = Instant.MIN;
@@ -29,8 +32,14 @@ final class World {
     this.records = new Records(yard);
     this.topic = new Topic(bug != Bug.NO_FENCE_AT_KAFKA);
     this.cloud = new Cloud(stage, luck.chance(0.8));
+    this.mayFallBack = luck.chance(0.3);
     bear();
     bear();
+  }
+
+  /** Is told when the database has fallen back. */
+  void onFallBack(Runnable one) {
+    concerned.add(one);
   }
 
   private void bear() {
@@ -68,11 +77,27 @@ final class World {
         bear();
       }
     }
+    if (mayFallBack && fallBacks == 0) {
+      fallBackAtTimes();
+    }
     if (stage.luck.strikes(0.0005)) {
       Server frozen = someServer();
       Duration pause = stage.luck.upTo(Duration.ofSeconds(90));
       stage.tell(frozen + " stands still for " + pause);
       frozen.freeze(stage.now().plus(pause));
+    }
+  }
+
+  private void fallBackAtTimes() {
+    // why: nobody can look for what ran in a place that nobody knows of any more
+    boolean isPlaceKnown = !records.yard.places().isEmpty();
+    if (!records.hasAPast() && isPlaceKnown && stage.luck.strikes(0.005)) {
+      records.remember();
+    } else if (records.hasAPast() && stage.luck.strikes(0.01)) {
+      fallBacks++;
+      stage.tell("the database falls back");
+      records.fallBack();
+      concerned.forEach(Runnable::run);
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.trainyard.domain.job.Submission;
 import dev.trainyard.domain.testkit.JobRequests;
 import dev.trainyard.domain.testkit.JobStory;
 import dev.trainyard.domain.testkit.Places;
+import dev.trainyard.domain.testkit.Steps;
 import dev.trainyard.domain.testkit.Submissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -163,6 +164,6 @@ public interface HistoryFeedContract extends StorageContract {
   }
 
   private static List<String> idsIn(Window window) {
-    return window.events().stream().map(JobEvent::id).toList();
+    return Steps.of(window.events());
   }
 }

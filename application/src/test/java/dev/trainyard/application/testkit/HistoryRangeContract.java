@@ -13,6 +13,7 @@ import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.domain.testkit.JobStory;
 import dev.trainyard.domain.testkit.Places;
+import dev.trainyard.domain.testkit.Steps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ public interface HistoryRangeContract extends StorageContract {
   }
 
   private static List<String> ids(List<JobEvent> events) {
-    return events.stream().map(JobEvent::id).toList();
+    return Steps.of(events);
   }
 
   private static HistoryRange everything() {

@@ -8,6 +8,7 @@ import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Leases;
 import dev.trainyard.application.port.out.LiveJobs;
 import dev.trainyard.application.port.out.Removals;
+import dev.trainyard.application.port.out.Setbacks;
 import java.time.Duration;
 
 abstract class InMemoryFixture implements StorageContract {
@@ -47,6 +48,16 @@ abstract class InMemoryFixture implements StorageContract {
   @Override
   public HistoryFeed feed() {
     return yard;
+  }
+
+  @Override
+  public Setbacks setbacks() {
+    return yard;
+  }
+
+  @Override
+  public void fallBack() {
+    yard.remember().run();
   }
 
   @Override

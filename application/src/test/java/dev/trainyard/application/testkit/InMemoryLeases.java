@@ -37,6 +37,16 @@ final class InMemoryLeases {
     };
   }
 
+  synchronized Runnable remember() {
+    Map<String, Row> old = Map.copyOf(rows);
+    return () -> fallBack(old);
+  }
+
+  private synchronized void fallBack(Map<String, Row> old) {
+    rows.clear();
+    rows.putAll(old);
+  }
+
   synchronized boolean isHeld(Lease lease) {
     Row row = rows.get(lease.name());
     return row != null && row.lease().equals(lease);

@@ -35,12 +35,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs, submissions and history; each synchronized method is one transaction. */
 final class InMemoryRows {
   private final TreeMap<JobId, JobView> views = new TreeMap<>();
   private final Map<ProjectKey, JobId> keys = new HashMap<>();
+  private final Map<ProjectKey, JobId> found = new HashMap<>();
   private final List<JobEvent> history = new ArrayList<>();
 
   private record ProjectKey(String project, SubmissionKey key) {}
@@ -51,7 +53,12 @@ final class InMemoryRows {
 
   private Admission accept(Arrival arrival) {
     Submission submission = arrival.submission();
-    ProjectKey key = new ProjectKey(submission.place().project(), submission.key());
+    ProjectKey key = keyOf(submission, submission.key());
+    SubmissionKey asFound = SubmissionKey.ofFound(submission.key().fingerprint());
+    JobId adopted = found.get(keyOf(submission, asFound));
+    if (adopted != null) {
+      return new Admission.AlreadyKnown(adopted);
+    }
     JobId first = keys.putIfAbsent(key, arrival.job().id());
     if (first != null) {
       return isSame(view(first).submission(), submission)
@@ -60,6 +67,60 @@ final class InMemoryRows {
     }
     write(null, new JobView(arrival.job(), submission), submission.cause());
     return new Admission.Accepted(arrival.job());
+  }
+
+  synchronized Admission adopt(Arrival arrival, String fingerprint) {
+    Submission submission = arrival.submission();
+    JobId id = arrival.job().id();
+    if (views.containsKey(id)) {
+      return new Admission.AlreadyKnown(id);
+    }
+    ProjectKey key = keyOf(submission, submission.key());
+    Optional<JobId> other =
+        Stream.concat(Stream.ofNullable(found.get(key)), jobsOf(submission, fingerprint)).findAny();
+    if (other.isPresent()) {
+      return new Admission.KeyTaken(other.get());
+    }
+    keys.put(key, id);
+    if (!fingerprint.isEmpty()) {
+      found.put(key, id);
+    }
+    write(null, new JobView(arrival.job(), submission), submission.cause());
+    return new Admission.Accepted(arrival.job());
+  }
+
+  private Stream<JobId> jobsOf(Submission submission, String fingerprint) {
+    return keys.entrySet().stream()
+        .filter(entry -> entry.getKey().project().equals(submission.place().project()))
+        .filter(entry -> entry.getKey().key().fingerprint().equals(fingerprint))
+        .map(Map.Entry::getValue);
+  }
+
+  private static ProjectKey keyOf(Submission submission, SubmissionKey key) {
+    return new ProjectKey(submission.place().project(), key);
+  }
+
+  /** What brings all of it back to where it is now. */
+  synchronized Runnable remember() {
+    Map<JobId, JobView> views = Map.copyOf(this.views);
+    Map<ProjectKey, JobId> keys = Map.copyOf(this.keys);
+    Map<ProjectKey, JobId> found = Map.copyOf(this.found);
+    int rows = history.size();
+    return () -> fallBack(views, keys, found, rows);
+  }
+
+  private synchronized void fallBack(
+      Map<JobId, JobView> views,
+      Map<ProjectKey, JobId> keys,
+      Map<ProjectKey, JobId> found,
+      int rows) {
+    this.views.clear();
+    this.views.putAll(views);
+    this.keys.clear();
+    this.keys.putAll(keys);
+    this.found.clear();
+    this.found.putAll(found);
+    history.subList(rows, history.size()).clear();
   }
 
   private static boolean isSame(Submission first, Submission second) {
@@ -82,7 +143,7 @@ final class InMemoryRows {
   private Order claim(JobView view, Claim claim) {
     Transition step = view.job().claim(claim.leaseUntil(), claim.now(), claim.cause());
     write(step);
-    return new Order(step.after(), view.submission().request());
+    return new Order(step.after(), view.submission().key(), view.submission().request());
   }
 
   synchronized Set<JobId> advance(List<Transition> transitions) {
@@ -150,7 +211,8 @@ final class InMemoryRows {
     Job job = view.job();
     return switch (job.state()) {
       case Starting _ -> new JobView(in(new Starting(due), job), view.submission());
-      case Cancelling _ -> new JobView(in(new Cancelling(due), job), view.submission());
+      case Cancelling(_, String words) ->
+          new JobView(in(new Cancelling(due, words), job), view.submission());
       case Queued _,
           JobState.Pending _,
           JobState.Running _,
@@ -175,7 +237,7 @@ final class InMemoryRows {
   private static Instant dueOf(Job job) {
     return switch (job.state()) {
       case Starting(Instant leaseUntil) -> leaseUntil;
-      case Cancelling(Instant askAgain) -> askAgain;
+      case Cancelling(Instant askAgain, _) -> askAgain;
       case Queued _,
           JobState.Pending _,
           JobState.Running _,

@@ -13,6 +13,7 @@ import dev.trainyard.application.port.out.Leases;
 import dev.trainyard.application.port.out.LiveJobs;
 import dev.trainyard.application.port.out.Order;
 import dev.trainyard.application.port.out.Removals;
+import dev.trainyard.application.port.out.Setbacks;
 import dev.trainyard.domain.job.Deletion;
 import dev.trainyard.domain.job.HistoryEntry;
 import dev.trainyard.domain.job.Job;
@@ -46,7 +47,8 @@ public final class InMemoryYard
         Removals,
         HistoryFeed,
         Leases,
-        ApiBudget {
+        ApiBudget,
+        Setbacks {
   public static final String SERVER = "server-1";
 
   private final InMemoryRows rows = new InMemoryRows();
@@ -56,12 +58,14 @@ public final class InMemoryYard
   private final InMemoryArchive archive = new InMemoryArchive(rows);
   private final InMemoryLiveJobs live = new InMemoryLiveJobs(rows);
   private final InMemoryRemovals removals = new InMemoryRemovals(rows);
+  private final InMemorySetbacks setbacks;
   private final Leases ours;
 
   public InMemoryYard(InstantSource clock) {
     leases = new InMemoryLeases(clock);
     budget = new InMemoryBudget(clock);
     feed = new InMemoryFeed(rows, leases);
+    setbacks = new InMemorySetbacks(rows, clock);
     ours = leases.of(SERVER);
   }
 
@@ -73,6 +77,47 @@ public final class InMemoryYard
   /** The API budget, which grants everything until it is told not to. */
   public InMemoryBudget budget() {
     return budget;
+  }
+
+  /** What brings all jobs, their history and the leases back to what they are now. */
+  public Runnable remember() {
+    Runnable oldRows = rows.remember();
+    Runnable oldLeases = leases.remember();
+    return () -> {
+      oldRows.run();
+      oldLeases.run();
+      setbacks.fallBack();
+    };
+  }
+
+  /** Whether there is no setback, or it is closed. */
+  public boolean isWhole() {
+    return setbacks.isClosed();
+  }
+
+  /** Counts from 1 how often it fell back. */
+  public int life() {
+    return setbacks.life();
+  }
+
+  @Override
+  public Admission adopt(Arrival arrival, String fingerprint) {
+    return rows.adopt(arrival, fingerprint);
+  }
+
+  @Override
+  public Optional<Setback> open() {
+    return setbacks.open();
+  }
+
+  @Override
+  public void mend(Setback setback, Place place) {
+    setbacks.mend(setback, place);
+  }
+
+  @Override
+  public boolean close(Setback setback) {
+    return setbacks.close(setback);
   }
 
   @Override
@@ -87,7 +132,7 @@ public final class InMemoryYard
 
   @Override
   public List<Order> claim(Claim claim) {
-    return rows.claim(claim);
+    return setbacks.isWhole(claim.place()) ? rows.claim(claim) : List.of();
   }
 
   @Override

@@ -15,11 +15,15 @@ import dev.trainyard.application.port.out.JobIntake.Arrival;
 import dev.trainyard.domain.job.Cause;
 import dev.trainyard.domain.job.Channel;
 import dev.trainyard.domain.job.HistoryEntry;
+import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.PipelineRequest;
 import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.RemoteJob;
 import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.job.Submission;
+import dev.trainyard.domain.job.SubmissionKey;
 import dev.trainyard.domain.spec.CustomJob;
 import dev.trainyard.domain.testkit.JobRequests;
 import dev.trainyard.domain.testkit.Places;
@@ -183,6 +187,68 @@ public interface JobIntakeContract extends StorageContract {
     assertThat(all).filteredOn(Accepted.class::isInstance).hasSize(2);
     assertThat(all).filteredOn(AlreadyKnown.class::isInstance).hasSize(14);
     assertThat(claim(20)).hasSize(2);
+  }
+
+  @Test
+  default void adoptsAJobThatItDoesNotKnow() {
+    Arrival found = found(5, "key");
+    assertThat(intake().adopt(found, fingerprintOf("key"))).isEqualTo(new Accepted(found.job()));
+    assertThat(describe(5)).contains(new JobView(found.job(), found.submission()));
+    assertThat(archive().history(projectOf(found), new JobId(5)))
+        .containsExactly(new HistoryEntry(null, found.job(), NOON, found.submission().cause()));
+    assertThat(store().overdue(Phase.STARTING, LATER, 10)).containsExactly(found.job());
+  }
+
+  @Test
+  default void knowsAnAdoptedJobByItsKey() {
+    intake().adopt(found(5, "key-1"), fingerprintOf("key-1"));
+    assertThat(intake().accept(List.of(arrival(8), again(1, 9))))
+        .containsExactly(new Accepted(arrival(8).job()), new AlreadyKnown(new JobId(5)));
+  }
+
+  @Test
+  default void adoptsNoJobTwice() {
+    intake().adopt(found(5, "key"), fingerprintOf("key"));
+    assertThat(intake().adopt(found(5, "key"), fingerprintOf("key")))
+        .isEqualTo(new AlreadyKnown(new JobId(5)));
+  }
+
+  @Test
+  default void adoptsNoJobWhoseSubmissionHasBecomeAnother() {
+    intake().accept(List.of(again(1, 9)));
+    assertThat(intake().adopt(found(5, "key-1"), fingerprintOf("key-1")))
+        .isEqualTo(new KeyTaken(new JobId(9)));
+    assertThat(store().find(new JobId(5))).isEmpty();
+  }
+
+  @Test
+  default void adoptsOneJobOfAKeyOnly() {
+    intake().adopt(found(5, "key"), fingerprintOf("key"));
+    assertThat(intake().adopt(found(6, "key"), fingerprintOf("key")))
+        .isEqualTo(new KeyTaken(new JobId(5)));
+  }
+
+  @Test
+  default void adoptsJobsOfWhichNobodyKnowsTheKey() {
+    assertThat(intake().adopt(found(5, "one"), "")).isInstanceOf(Accepted.class);
+    assertThat(intake().adopt(found(6, "two"), "")).isInstanceOf(Accepted.class);
+    assertThat(intake().accept(List.of(arrival(7))))
+        .containsExactly(new Accepted(arrival(7).job()));
+  }
+
+  private static Arrival found(long id, String key) {
+    Submission one = aSubmission(key);
+    RemoteJob remote =
+        new RemoteJob("a/remote", new JobId(id), 3, RemoteJob.State.RUNNING, null, null, null);
+    Cause cause = Cause.ours(Channel.WATCHER, Cause.Reason.FOUND, "a/remote");
+    SubmissionKey found = SubmissionKey.ofFound(fingerprintOf(key));
+    return new Arrival(
+        Job.found(remote, one.place(), NOON),
+        new Submission(found, one.place(), one.request(), 0, "", cause));
+  }
+
+  private static String fingerprintOf(String key) {
+    return new SubmissionKey(key).fingerprint();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.trainyard.application.testkit;
 import dev.trainyard.application.port.out.EventPublisher;
 import dev.trainyard.application.port.out.Lease;
 import dev.trainyard.domain.job.JobEvent;
+import dev.trainyard.domain.testkit.Steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,7 @@ public final class RecordingEventPublisher implements EventPublisher {
 
   /** The stable ids of what it was told, in order. */
   public synchronized List<String> ids() {
-    return events.stream().map(JobEvent::id).toList();
+    return Steps.of(events);
   }
 
   @Override

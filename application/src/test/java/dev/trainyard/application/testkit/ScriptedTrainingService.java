@@ -2,6 +2,7 @@ package dev.trainyard.application.testkit;
 
 import dev.trainyard.application.port.out.Listing;
 import dev.trainyard.application.port.out.Order;
+import dev.trainyard.application.port.out.Origin;
 import dev.trainyard.application.port.out.RemotePage;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.domain.job.Job;
@@ -23,6 +24,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -42,7 +44,11 @@ public final class ScriptedTrainingService implements TrainingService {
   private boolean away;
   private long created;
 
-  private record Remote(Place place, RemoteJob job, Instant created) {}
+  private record Remote(Order order, RemoteJob job, Instant created) {
+    Place place() {
+      return order.job().place();
+    }
+  }
 
   /** What a start is answered. */
   public enum Answer {
@@ -78,7 +84,7 @@ public final class ScriptedTrainingService implements TrainingService {
         remoteName,
         (_, old) ->
             new Remote(
-                old.place(), RemoteLife.moved(old.job(), state, clock.instant()), old.created()));
+                old.order(), RemoteLife.moved(old.job(), state, clock.instant()), old.created()));
   }
 
   /** Moves all remote jobs of a job on. */
@@ -110,27 +116,28 @@ public final class ScriptedTrainingService implements TrainingService {
     Answer answer =
         away ? Answer.UNCLEAR_WITHOUT_EFFECT : script.isEmpty() ? Answer.CREATE : script.remove();
     return switch (answer) {
-      case CREATE -> new StartOutcome.Started(create(order.job()));
+      case CREATE -> new StartOutcome.Started(create(order));
       case THROTTLE ->
           new StartOutcome.Throttled(
               new Wait(WaitReason.API_RATE, "Vertex is busy", clock.instant().plus(THROTTLED_FOR)));
       case REFUSE ->
           new StartOutcome.Refused(new JobError(JobError.INVALID_ARGUMENT, "scripted refusal"));
       case UNCLEAR_WITH_EFFECT -> {
-        create(order.job());
+        create(order);
         yield new StartOutcome.Unclear("the answer was lost");
       }
       case UNCLEAR_WITHOUT_EFFECT -> new StartOutcome.Unclear("the call was lost");
     };
   }
 
-  private RemoteJob create(Job job) {
+  private RemoteJob create(Order order) {
+    Job job = order.job();
     created++;
     String name =
         "projects/1234567890/locations/%s/customJobs/%d".formatted(job.place().location(), created);
     RemoteJob remote =
         new RemoteJob(name, job.id(), job.attempt().number(), State.PENDING, null, null, null);
-    remotes.put(name, new Remote(job.place(), remote, clock.instant()));
+    remotes.put(name, new Remote(order, remote, clock.instant()));
     return remote;
   }
 
@@ -166,6 +173,15 @@ public final class ScriptedTrainingService implements TrainingService {
     Set<String> names =
         jobs.stream().map(job -> job.attempt().remoteName()).collect(Collectors.toSet());
     return select(remote -> isIn(place, remote) && names.contains(remote.job().name()));
+  }
+
+  @Override
+  public synchronized Optional<Origin> origin(Place place, String remoteName) {
+    failIfAway();
+    return Optional.ofNullable(remotes.get(remoteName))
+        .filter(remote -> isIn(place, remote))
+        .map(Remote::order)
+        .map(order -> new Origin(order.request(), order.key().fingerprint()));
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.trainyard.application.port.out.Leases;
 import dev.trainyard.application.port.out.LiveJobs;
 import dev.trainyard.application.port.out.Order;
 import dev.trainyard.application.port.out.Removals;
+import dev.trainyard.application.port.out.Setbacks;
 import dev.trainyard.domain.job.Cause;
 import dev.trainyard.domain.job.Cause.Reason;
 import dev.trainyard.domain.job.Channel;
@@ -47,6 +48,11 @@ public interface StorageContract {
   Removals removals();
 
   HistoryFeed feed();
+
+  Setbacks setbacks();
+
+  /** Makes the store believe that it fell back to what it is now. */
+  void fallBack();
 
   Leases leasesOf(String holder);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trainyard.application.port.out.Listing;
 import dev.trainyard.application.port.out.Order;
+import dev.trainyard.application.port.out.Origin;
 import dev.trainyard.application.port.out.RemotePage;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.application.port.out.TrainingService.PageTokenRefusedException;
@@ -22,6 +23,9 @@ import dev.trainyard.domain.job.StartOutcome.Refused;
 import dev.trainyard.domain.job.StartOutcome.Started;
 import dev.trainyard.domain.job.StartOutcome.Throttled;
 import dev.trainyard.domain.job.StartOutcome.Unclear;
+import dev.trainyard.domain.job.SubmissionKey;
+import dev.trainyard.domain.spec.CustomJob;
+import dev.trainyard.domain.testkit.JobRequests;
 import dev.trainyard.domain.testkit.JobStory;
 import dev.trainyard.domain.testkit.Places;
 import java.time.Duration;
@@ -36,6 +40,8 @@ import org.junit.jupiter.api.Test;
  * has 25 rows.
  */
 public interface TrainingServiceContract {
+  SubmissionKey KEY = new SubmissionKey("a key");
+
   TrainingService service();
 
   /** Answers the next starts so, one after the other. */
@@ -247,6 +253,23 @@ public interface TrainingServiceContract {
   }
 
   @Test
+  default void saysWhatARemoteJobWasCreatedFrom() {
+    for (CustomJob request : JobRequests.everyField()) {
+      StartOutcome outcome = service().start(new Order(JobStory.of(1).starting(), KEY, request));
+      String name = ((Started) outcome).remote().name();
+      assertThat(service().origin(Places.aPlace(), name))
+          .contains(new Origin(request, KEY.fingerprint()));
+    }
+  }
+
+  @Test
+  default void doesNotSayWhatARemoteJobWasCreatedFromThatIsGone() {
+    String name = started(1).name();
+    delete(name);
+    assertThat(service().origin(Places.aPlace(), name)).isEmpty();
+  }
+
+  @Test
   default void saysThatItIsAwayAndCreatesNothing() {
     Job job = begun(1);
     Place place = Places.aPlace();
@@ -258,6 +281,8 @@ public interface TrainingServiceContract {
         .isInstanceOf(TrainingServiceAwayException.class);
     assertThatThrownBy(() -> service().look(place, List.of(job)))
         .isInstanceOf(TrainingServiceAwayException.class);
+    assertThatThrownBy(() -> service().origin(place, job.attempt().remoteName()))
+        .isInstanceOf(TrainingServiceAwayException.class);
     assertThatThrownBy(() -> service().cancel(place, job.attempt().remoteName()))
         .isInstanceOf(TrainingServiceAwayException.class);
     assertThatThrownBy(() -> service().delete(place, job.attempt().remoteName()))
@@ -265,7 +290,7 @@ public interface TrainingServiceContract {
   }
 
   private StartOutcome start(long id) {
-    return service().start(new Order(JobStory.of(id).starting(), aContainerJob()));
+    return service().start(new Order(JobStory.of(id).starting(), KEY, aContainerJob()));
   }
 
   private RemoteJob started(long id) {
@@ -273,7 +298,7 @@ public interface TrainingServiceContract {
   }
 
   private RemoteJob started(JobStory story) {
-    StartOutcome outcome = service().start(new Order(story.starting(), aContainerJob()));
+    StartOutcome outcome = service().start(new Order(story.starting(), KEY, aContainerJob()));
     assertThat(outcome).isInstanceOf(Started.class);
     return ((Started) outcome).remote();
   }

@@ -28,12 +28,18 @@ public record Cause(String actor, Channel channel, Reason reason, String detail)
     CLAIMED,
     STARTED,
     ADOPTED,
+    /** Its remote job is there, and the attempt is not known here, or was given up. */
+    RECALLED,
+    /** It runs on Vertex as one of ours, and is not known here. */
+    FOUND,
     THROTTLED,
     REFUSED,
     NOT_FOUND_AFTER_UNCLEAR_START,
     OBSERVED,
     VANISHED,
     CANCEL_ASKED,
+    /** Vertex has not ended the job for long. */
+    CANCEL_LASTS,
     DELETED,
     PIPELINE_DELETED
   }

@@ -9,6 +9,7 @@ import dev.trainyard.domain.job.JobState.Queued;
 import dev.trainyard.domain.job.JobState.Running;
 import dev.trainyard.domain.job.JobState.Starting;
 import dev.trainyard.domain.job.JobState.Succeeded;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,11 +20,27 @@ import java.util.Optional;
  */
 public record Job(
     JobId id, Place place, int version, JobState state, Attempt attempt, Times times) {
+  private static final Duration LONG = Duration.ofMinutes(15);
+  private static final Duration VERY_LONG = Duration.ofHours(4);
 
   /** A job as it is when its submission is written down. */
   public static Job queued(JobId id, Place place, Instant now) {
     Wait turn = new Wait(WaitReason.PRIORITY, "waits for its turn", now);
     return new Job(id, place, 1, new Queued(turn), Attempt.NONE, new Times(now, null, null, now));
+  }
+
+  /**
+   * A job that was not known here though its remote job is on Vertex: whoever finds its lease over
+   * looks there, and adopts it.
+   */
+  public static Job found(RemoteJob remote, Place place, Instant now) {
+    return new Job(
+        remote.jobId(),
+        place,
+        1,
+        new Starting(now),
+        new Attempt(remote.attempt(), ""),
+        new Times(now, null, null, now));
   }
 
   /**
@@ -97,6 +114,42 @@ public record Job(
       case Pending _, Running _ -> Optional.of(to(new Cancelling(now), attempt, now, cause));
       case Cancelling _, Succeeded _, Failed _, Cancelled _ -> Optional.empty();
     };
+  }
+
+  /**
+   * Takes up an attempt whose remote job is there, though the store forgot it or gave it up; empty
+   * if the job does not wait for one. What ended, or is about to, is taken only if nobody knew of
+   * it.
+   */
+  public Optional<Transition> recall(RemoteJob remote, Instant now) {
+    boolean isForgotten = remote.attempt() > attempt.number();
+    boolean isAtItsEnd =
+        remote.state().isTerminal() || remote.state() == RemoteJob.State.CANCELLING;
+    if (!(state instanceof Queued) || (!isForgotten && isAtItsEnd)) {
+      return Optional.empty();
+    }
+    Attempt recalled = new Attempt(Math.max(attempt.number(), remote.attempt()), "");
+    Cause cause = Cause.ours(Channel.WATCHER, Reason.RECALLED, remote.name());
+    return Optional.of(to(new Starting(now), recalled, now, cause));
+  }
+
+  /**
+   * Says once more that Vertex has not ended a job that it was asked to cancel, if that has taken
+   * long since it was said last; empty if it has not.
+   */
+  public Optional<Transition> lingers(Instant askAgain, Instant now) {
+    if (!(state instanceof Cancelling(_, String words)) || !attempt.hasRemote()) {
+      return Optional.empty();
+    }
+    Duration passed = Duration.between(times.updateTime(), now);
+    Duration usual = words.equals(Cancelling.LASTS) ? VERY_LONG : LONG;
+    if (passed.compareTo(usual) < 0) {
+      return Optional.empty();
+    }
+    String detail =
+        "%s has not ended in %d minutes".formatted(attempt.remoteName(), passed.toMinutes());
+    Cause cause = Cause.ours(Channel.CANCELLER, Reason.CANCEL_LASTS, detail);
+    return Optional.of(to(new Cancelling(askAgain, Cancelling.LASTS), attempt, now, cause));
   }
 
   /** Whether an attempt is under way whose remote job, if any, is not known yet. */

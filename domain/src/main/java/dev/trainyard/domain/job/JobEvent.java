@@ -1,5 +1,7 @@
 package dev.trainyard.domain.job;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
@@ -18,8 +20,16 @@ public record JobEvent(
     labels = Map.copyOf(labels);
   }
 
-  /** Stable and unique: the same row always carries the same id. */
+  /**
+   * Stable and unique: the same row always carries the same id, and a store that fell back to an
+   * earlier state of itself gives none a second time, though it counts the same versions again.
+   */
   public String id() {
-    return entry.after().id() + "/" + entry.after().version();
+    Job job = entry.after();
+    return job.id() + "/" + job.version() + "/" + micros(job.times().updateTime());
+  }
+
+  private static String micros(Instant time) {
+    return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, time), Character.MAX_RADIX);
   }
 }

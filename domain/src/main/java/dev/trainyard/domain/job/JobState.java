@@ -52,7 +52,15 @@ public sealed interface JobState {
    * A cancel was asked and Vertex has not ended the job yet; it may still succeed. It is asked
    * again at the given time, by any server, until Vertex says that it ended.
    */
-  record Cancelling(Instant askAgain) implements JobState {
+  record Cancelling(Instant askAgain, String words) implements JobState {
+    public static final String ASKED = "a cancel was asked; Vertex has not ended it yet";
+    public static final String LASTS =
+        "a cancel was asked, and Vertex takes unusually long to end it; it is asked again and again";
+
+    public Cancelling(Instant askAgain) {
+      this(askAgain, ASKED);
+    }
+
     @Override
     public Phase phase() {
       return Phase.CANCELLING;

@@ -15,7 +15,7 @@ import java.util.Set;
 public final class SubmissionRules {
   /** The labels that a remote job carries beside the caller's. */
   public static final Set<String> OWN_LABELS =
-      Set.of("trainyard-job", "trainyard-attempt", "trainyard-yard");
+      Set.of("trainyard-job", "trainyard-attempt", "trainyard-yard", "trainyard-key");
 
   private static final int MOST_ON_VERTEX = 64;
   private static final int MOST = MOST_ON_VERTEX - OWN_LABELS.size();

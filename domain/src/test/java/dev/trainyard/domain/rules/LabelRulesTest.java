@@ -70,9 +70,9 @@ class LabelRulesTest {
 
   @Test
   void keepsRoomForTheLabelsOfASubmissionsRemoteJob() {
-    assertThat(submitted(numbered(61))).isEmpty();
-    assertThat(submitted(numbered(62))).singleElement().asString().contains("no more than 61");
-    assertThat(submitted(numbered(64))).singleElement().asString().contains("no more than 61");
+    assertThat(submitted(numbered(60))).isEmpty();
+    assertThat(submitted(numbered(61))).singleElement().asString().contains("no more than 60");
+    assertThat(submitted(numbered(64))).singleElement().asString().contains("no more than 60");
     assertThat(submitted(numbered(65))).singleElement().asString().contains("no more than 64");
   }
 

@@ -122,6 +122,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /**
+   * Keeps what it holds as a replica does that lags behind from now on. Ends it and starts it again
+   * for that.
+   */
+  public synchronized void lag() {
+    crash();
+    new LaggingReplica(cluster.path()).take();
+    revive();
+  }
+
+  /**
+   * Ends it; the replica that lagged takes its place, on the same port. What was committed since
+   * {@link #lag} is lost.
+   *
+   * @throws IllegalStateException if there is no replica
+   */
+  public synchronized void failOver() {
+    crash();
+    new LaggingReplica(cluster.path()).promote();
+    revive();
+  }
+
   /** Stops it; open connections are ended. A second call does nothing. */
   @Override
   public synchronized void close() {

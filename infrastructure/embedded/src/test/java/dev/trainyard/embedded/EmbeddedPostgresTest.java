@@ -42,6 +42,24 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void fallsBackToWhatItsReplicaHeldAndBeginsATimelineOfItsOwn() throws SQLException {
+    String life = "select pg_walfile_name(pg_current_wal_lsn())";
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, 0)) {
+      assertThatThrownBy(postgres::failOver).hasMessageContaining("no replica");
+      postgres.revive();
+      run(postgres, "create table kept as select 42 as n");
+      String before = ask(postgres, life);
+      postgres.lag();
+      run(postgres, "insert into kept values (43)");
+      assertThat(ask(postgres, life).substring(0, 8)).isEqualTo(before.substring(0, 8));
+      postgres.failOver();
+      assertThat(ask(postgres, "select count(*) from kept")).isEqualTo("1");
+      assertThat(ask(postgres, life).substring(0, 8)).isNotEqualTo(before.substring(0, 8));
+      run(postgres, "insert into kept values (44)");
+    }
+  }
+
+  @Test
   void writesToDiskBeforeItSaysSo() throws SQLException {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, 0)) {
       assertThat(ask(postgres, "show fsync")).isEqualTo("on");

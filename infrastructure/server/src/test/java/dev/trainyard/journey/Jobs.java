@@ -53,11 +53,12 @@ record Jobs(ServerProcess server, String project) {
 
   List<Integer> versions(String jobId) throws Exception {
     List<Integer> versions = new ArrayList<>();
-    server
-        .get(path("jobs/" + jobId + "/history"))
-        .get("history")
-        .forEach(entry -> versions.add(entry.get("version").asInt()));
+    history(jobId).forEach(entry -> versions.add(entry.get("version").asInt()));
     return versions;
+  }
+
+  JsonNode history(String jobId) throws Exception {
+    return server.get(path("jobs/" + jobId + "/history")).get("history");
   }
 
   private String path(String rest) {

@@ -62,7 +62,7 @@ class KillIT {
         .forEach(event -> {
           String id = Topic.header(event, "ce_id");
           List<Integer> versions = told.computeIfAbsent(key(event), _ -> new ArrayList<>());
-          int version = Integer.parseInt(id.substring(id.indexOf('/') + 1));
+          int version = Integer.parseInt(id.split("/", 3)[1]);
           if (!versions.contains(version)) {
             versions.add(version);
           }

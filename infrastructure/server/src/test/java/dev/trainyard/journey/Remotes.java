@@ -16,10 +16,19 @@ record Remotes(String endpoint) {
 
   /** How many remote jobs there are for each of our job ids. */
   Map<String, Integer> perJob(String parent) throws IOException {
+    return per(Labels.JOB, parent);
+  }
+
+  /** How many there are for each submission key. */
+  Map<String, Integer> perKey(String parent) throws IOException {
+    return per(Labels.KEY, parent);
+  }
+
+  private Map<String, Integer> per(String label, String parent) throws IOException {
     Map<String, Integer> counts = new TreeMap<>();
     try (JobServiceClient client = JobServiceClient.create(settings())) {
       for (CustomJob job : client.listCustomJobs(parent).iterateAll()) {
-        counts.merge(job.getLabelsOrDefault(Labels.JOB, "none"), 1, Integer::sum);
+        counts.merge(job.getLabelsOrDefault(label, "none"), 1, Integer::sum);
       }
     }
     return counts;

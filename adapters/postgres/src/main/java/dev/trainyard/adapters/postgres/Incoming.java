@@ -4,7 +4,6 @@ import dev.trainyard.adapters.vertex.wire.SpecJson;
 import dev.trainyard.application.port.out.JobIntake.Admission;
 import dev.trainyard.application.port.out.JobIntake.Arrival;
 import dev.trainyard.domain.job.Job;
-import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Submission;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -35,17 +34,11 @@ record Incoming(Arrival arrival, int place, SpecJson.Stored spec, ByteBuffer req
     return new ProjectKey(submission().place().project(), submission().key().value());
   }
 
-  Known toKnown() {
-    return new Known(id(), place, requestHash);
+  Admission answer(Map<ProjectKey, Known> known) {
+    return Objects.requireNonNull(known.get(key()), "a key is neither new nor known").answer(this);
   }
 
-  Admission answer(Map<ProjectKey, Known> known) {
-    Known first = Objects.requireNonNull(known.get(key()), "a key is neither new nor known");
-    if (first.jobId() == id()) {
-      return new Admission.Accepted(job());
-    }
-    boolean same = first.place() == place && first.requestHash().equals(requestHash);
-    JobId id = new JobId(first.jobId());
-    return same ? new Admission.AlreadyKnown(id) : new Admission.KeyTaken(id);
+  Known toKnown() {
+    return new Known.Submitted(id(), place, requestHash);
   }
 }

@@ -30,10 +30,10 @@ final class IntakeSql {
       with arrival as (
         select * from unnest(
           ?::bigint[], ?::int[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::text[],
-          ?::jsonb[], ?::int[], ?::text[], %2$s, %4$s)
+          ?::jsonb[], ?::int[], ?::text[], ?::text[], %2$s, %4$s)
         as a (
           job_id, place_id, project, key, request_hash, spec_hash, display_name,
-          labels, priority, batch, %1$s, %3$s)
+          labels, priority, batch, location, %1$s, %3$s)
       ), fresh as (
         insert into submission (
           job_id, place_id, project, key, request_hash, spec_hash, display_name,
@@ -41,7 +41,13 @@ final class IntakeSql {
         select
           job_id, place_id, project, key, request_hash, spec_hash, display_name,
           labels, priority, batch, %3$s
-        from arrival
+        from arrival a
+        where exists (
+            select from place p
+            where p.id = a.place_id and p.project = a.project and p.location = a.location)
+          and not exists (
+            select from found_key f
+            where f.project = a.project and f.fingerprint = fingerprint(a.key))
         on conflict (project, key) do nothing
         returning job_id
       ), queued as (
@@ -77,7 +83,10 @@ final class IntakeSql {
     }
   }
 
-  /** Returns the jobs whose keys were new; the others were left out. */
+  /**
+   * Returns the jobs whose keys were new; the others were left out, as were those whose place has
+   * another number.
+   */
   static Set<Long> insertJobs(Connection connection, List<Incoming> incoming) throws SQLException {
     try (Parameters insert = Parameters.of(connection, INSERT_JOBS)) {
       insert
@@ -90,7 +99,8 @@ final class IntakeSql {
           .each("text", incoming, one -> one.submission().request().displayName())
           .each("text", incoming, one -> LabelsJson.of(one.submission().request().labels()))
           .each("int4", incoming, one -> one.submission().priority())
-          .each("text", incoming, one -> one.submission().batch());
+          .each("text", incoming, one -> one.submission().batch())
+          .each("text", incoming, one -> one.submission().place().location());
       JobArrays.jobs(insert, incoming.stream().map(Incoming::job).toList());
       JobArrays.causes(insert, incoming.stream().map(one -> one.submission().cause()).toList());
       return new HashSet<>(insert.rows(row -> row.getLong("job_id")));
@@ -106,7 +116,7 @@ final class IntakeSql {
           .rows(row ->
               known.put(
                   new ProjectKey(row.getString("project"), row.getString("key")),
-                  new Known(
+                  new Known.Submitted(
                       row.getLong("job_id"),
                       row.getInt("place_id"),
                       ByteBuffer.wrap(row.getBytes("request_hash")))));

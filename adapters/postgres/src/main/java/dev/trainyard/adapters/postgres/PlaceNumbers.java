@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The number of each place, given at first sight and never changed. */
+/** The number of each place, given at first sight and changed only by a database that fell back. */
 @ApplicationScoped
 class PlaceNumbers {
   private static final String ADD =
@@ -36,6 +36,11 @@ class PlaceNumbers {
     int found = database.atOnce(connection -> findOrAdd(connection, place));
     known.put(place, found);
     return found;
+  }
+
+  /** The database may not know them any more. */
+  void forget() {
+    known.clear();
   }
 
   /** Those that were ever seen; asking makes none. */

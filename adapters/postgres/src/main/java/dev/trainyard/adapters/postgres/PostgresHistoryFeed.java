@@ -11,7 +11,8 @@ import java.util.List;
 
 @ApplicationScoped
 class PostgresHistoryFeed implements HistoryFeed {
-  private static final String POSITION = "select xid, seq from relay_position";
+  private static final String POSITION =
+      "select xid, seq, database_life() as life from relay_position";
 
   private static final String NEXT =
       """
@@ -33,7 +34,7 @@ class PostgresHistoryFeed implements HistoryFeed {
         select from lease where name = ? and holder = ? and epoch = ? for share
       )
       update relay_position set xid = ?::xid8, seq = ?
-      where exists (select from held) and (xid, seq) <= (?::xid8, ?)
+      where exists (select from held) and (xid, seq) <= (?::xid8, ?) and database_life() = ?
       """;
 
   private final Database database;
@@ -48,38 +49,62 @@ class PostgresHistoryFeed implements HistoryFeed {
   }
 
   private static Window next(Connection connection, int limit) throws SQLException {
-    Position position = position(connection);
+    Whereabouts here = whereabouts(connection);
     try (Parameters next = Parameters.of(connection, NEXT)) {
       List<EventRow> rows =
-          next.with(position.xid()).with(position.seq()).with(limit).rows(EventRow::read);
-      Position end = rows.isEmpty() ? position : rows.getLast().position();
-      return new Window(rows.stream().map(EventRow::event).toList(), end.toString());
+          next.with(here.position().xid())
+              .with(here.position().seq())
+              .with(limit)
+              .rows(EventRow::read);
+      Position end = rows.isEmpty() ? here.position() : rows.getLast().position();
+      return new Window(
+          rows.stream().map(EventRow::event).toList(),
+          new Whereabouts(end, here.life()).toString());
     }
   }
 
-  private static Position position(Connection connection) throws SQLException {
+  private static Whereabouts whereabouts(Connection connection) throws SQLException {
     try (Parameters position = Parameters.of(connection, POSITION)) {
-      return position.rows(Position::read).getFirst();
+      return position
+          .rows(row -> new Whereabouts(Position.read(row), row.getString("life")))
+          .getFirst();
     }
   }
 
   @Override
   public boolean passed(Window window, Lease lease) {
-    Position end = Position.parse(window.end());
+    Whereabouts end = Whereabouts.parse(window.end());
     return database.atOnce(connection -> {
       try (Parameters passed = Parameters.of(connection, PASSED)) {
         return passed
                 .with(lease.name())
                 .with(lease.holder())
                 .with(lease.epoch())
-                .with(end.xid())
-                .with(end.seq())
-                .with(end.xid())
-                .with(end.seq())
+                .with(end.position().xid())
+                .with(end.position().seq())
+                .with(end.position().xid())
+                .with(end.position().seq())
+                .with(end.life())
                 .run()
             == 1;
       }
     });
+  }
+
+  /**
+   * A position is good only in the life of the database that it was read in: after a failover the
+   * same numbers are given to other rows.
+   */
+  private record Whereabouts(Position position, String life) {
+    static Whereabouts parse(String text) {
+      int at = text.indexOf('@');
+      return new Whereabouts(Position.parse(text.substring(0, at)), text.substring(at + 1));
+    }
+
+    @Override
+    public String toString() {
+      return position + "@" + life;
+    }
   }
 
   @Override

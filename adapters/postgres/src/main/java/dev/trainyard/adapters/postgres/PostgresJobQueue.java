@@ -8,6 +8,7 @@ import dev.trainyard.application.port.out.Order;
 import dev.trainyard.domain.job.Cause;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.SubmissionKey;
 import dev.trainyard.domain.spec.CustomJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -37,7 +38,7 @@ class PostgresJobQueue implements JobQueue {
       with due as (
         select id from job
         where place_id = ? and phase = 1 and state_time <= ?::timestamptz
-          and last_xid < pg_current_xact_id()
+          and last_xid < pg_current_xact_id() and (select is_whole(?))
         order by priority desc, id
         limit ?
         for update skip locked
@@ -53,7 +54,7 @@ class PostgresJobQueue implements JobQueue {
         select id, 1, ?, ?::smallint, ?::smallint, ?, %1$s from claimed
         order by priority desc, id
       )
-      select c.id as job_id, c.*, p.project, p.location, s.spec_hash, s.display_name, s.labels
+      select c.id as job_id, c.*, p.project, p.location, s.key, s.spec_hash, s.display_name, s.labels
       from claimed c
       join submission s on s.job_id = c.id
       join place p on p.id = c.place_id
@@ -71,10 +72,11 @@ class PostgresJobQueue implements JobQueue {
     this.specs = specs;
   }
 
-  private record Claimed(Job job, RequestColumns request) {
+  private record Claimed(Job job, SubmissionKey key, RequestColumns request) {
     static Claimed read(ResultSet row) throws SQLException {
       return new Claimed(
           JobColumns.read(row),
+          new SubmissionKey(row.getString("key")),
           new RequestColumns(
               ByteBuffer.wrap(row.getBytes("spec_hash")),
               row.getString("display_name"),
@@ -107,6 +109,7 @@ class PostgresJobQueue implements JobQueue {
       return claiming
           .with(place)
           .with(claim.now())
+          .with(place)
           .with(claim.limit())
           .with(claim.leaseUntil())
           .with(claim.now())
@@ -122,7 +125,7 @@ class PostgresJobQueue implements JobQueue {
     List<CustomJob> requests =
         specs.requests(connection, claimed.stream().map(Claimed::request).toList());
     return IntStream.range(0, claimed.size())
-        .mapToObj(n -> new Order(claimed.get(n).job(), requests.get(n)))
+        .mapToObj(n -> new Order(claimed.get(n).job(), claimed.get(n).key(), requests.get(n)))
         .toList();
   }
 }

@@ -24,11 +24,13 @@ class PostgresJobStore implements JobStore {
       "select j.id as job_id, j.*, p.project, p.location from job j join place p on p.id = place_id ";
   private static final String FIND = SELECT + "where j.id = ?";
 
-  // why: the phase stands in the text, as a parameter would hide the partial index
+  // why: the phase stands in the text, as a parameter would hide the partial index; a server whose
+  // clock is ahead must not give up an attempt of another that is still under way
   private static final String OVERDUE =
       SELECT
           + """
-          where phase = %d and phase in (2, 5) and state_time <= ?::timestamptz
+          where phase = %d and phase in (2, 5)
+            and state_time <= least(?::timestamptz, clock_timestamp())
           order by state_time limit ?
           """;
 

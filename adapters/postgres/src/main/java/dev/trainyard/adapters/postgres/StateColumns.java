@@ -37,7 +37,8 @@ record StateColumns(
       case Starting(var leaseUntil) -> at(phase, leaseUntil);
       case Pending(var words) -> new StateColumns(phase, null, null, words, null);
       case Running(var since) -> at(phase, since);
-      case Cancelling(var askAgain) -> at(phase, askAgain);
+      case Cancelling(var askAgain, var words) ->
+          new StateColumns(phase, askAgain, null, words, null);
       case Succeeded(var at) -> at(phase, at);
       case Failed(var error, var at) -> ended(phase, error, at);
       case Cancelled(var error, var at) -> ended(phase, error, at);
@@ -58,7 +59,7 @@ record StateColumns(
       case STARTING -> new Starting(written(time));
       case PENDING -> new Pending(words);
       case RUNNING -> new Running(written(time));
-      case CANCELLING -> new Cancelling(written(time));
+      case CANCELLING -> new Cancelling(written(time), words);
       case SUCCEEDED -> new Succeeded(written(time));
       case FAILED -> new Failed(error(), written(time));
       case CANCELLED -> new Cancelled(error(), written(time));

@@ -72,6 +72,9 @@ final class StoredCodes {
       case CANCEL_ASKED -> 10;
       case DELETED -> 11;
       case PIPELINE_DELETED -> 12;
+      case RECALLED -> 13;
+      case FOUND -> 14;
+      case CANCEL_LASTS -> 15;
     };
   }
 

@@ -8,6 +8,7 @@ import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Leases;
 import dev.trainyard.application.port.out.LiveJobs;
 import dev.trainyard.application.port.out.Removals;
+import dev.trainyard.application.port.out.Setbacks;
 import dev.trainyard.application.testkit.StorageContract;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -31,10 +32,16 @@ abstract class PostgresFixture implements StorageContract {
   @Inject JobArchive archive;
   @Inject Removals removals;
   @Inject HistoryFeed feed;
+  @Inject Setbacks setbacks;
+  @Inject PlaceNumbers places;
 
   @BeforeEach
   void empty() {
     run("truncate job, job_spec, submission, pipeline, removal, history, lease, api_budget");
+    run("truncate place, found_key, mended_place, setback restart identity");
+    places.forget();
+    run(
+        "insert into setback (life, last_written_at, closed_at) values (database_life(), 'epoch', now())");
     run("update relay_position set xid = '0', seq = 0");
   }
 
@@ -74,6 +81,16 @@ abstract class PostgresFixture implements StorageContract {
   }
 
   @Override
+  public Setbacks setbacks() {
+    return setbacks;
+  }
+
+  @Override
+  public void fallBack() {
+    run("update setback set life = life || '-' || number where life = database_life()");
+  }
+
+  @Override
   public Leases leasesOf(String holder) {
     return new PostgresLeases(database, new LeaseSettings(holder));
   }
@@ -83,6 +100,7 @@ abstract class PostgresFixture implements StorageContract {
     String ago = "interval '" + duration.toMillis() + " milliseconds'";
     run("update lease set until = until - " + ago);
     run("update api_budget set refilled_at = refilled_at - " + ago);
+    run("update setback set noticed_at = noticed_at - " + ago);
   }
 
   /** Runs a statement in a transaction of its own. */

@@ -8,13 +8,13 @@ import dev.trainyard.application.testkit.HistoryFeedContract;
 import dev.trainyard.application.testkit.StorageContract;
 import dev.trainyard.domain.job.Channel;
 import dev.trainyard.domain.job.Job;
-import dev.trainyard.domain.job.JobEvent;
 import dev.trainyard.domain.job.StartOutcome.Throttled;
 import dev.trainyard.domain.job.Transition;
 import dev.trainyard.domain.job.Wait;
 import dev.trainyard.domain.job.WaitReason;
 import dev.trainyard.domain.testkit.JobStory;
 import dev.trainyard.domain.testkit.Places;
+import dev.trainyard.domain.testkit.Steps;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
@@ -111,6 +111,6 @@ final class PostgresHistoryFeedTest extends PostgresFixture implements HistoryFe
   }
 
   private static List<String> ids(Window window) {
-    return window.events().stream().map(JobEvent::id).toList();
+    return Steps.of(window.events());
   }
 }

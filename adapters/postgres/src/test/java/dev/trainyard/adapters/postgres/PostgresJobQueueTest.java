@@ -28,6 +28,7 @@ final class PostgresJobQueueTest extends PostgresFixture implements JobQueueCont
             + PostgresJobQueue.CLAIM
                 .replaceFirst("\\?", "(select id from place limit 1)")
                 .replaceFirst("\\?", "now()")
+                .replaceFirst("\\?", "(select id from place limit 1)")
                 .replaceFirst("\\?", "100")
                 .replaceFirst("\\?", "now()")
                 .replaceFirst("\\?", "now()")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trainyard.application.port.out.HistoryFeed.Window;
 import dev.trainyard.application.port.out.Lease;
-import dev.trainyard.domain.job.JobEvent;
+import dev.trainyard.domain.testkit.Steps;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +50,6 @@ final class RestoredDumpTest extends PostgresFixture {
   }
 
   private static List<String> ids(Window window) {
-    return window.events().stream().map(JobEvent::id).toList();
+    return Steps.of(window.events());
   }
 }

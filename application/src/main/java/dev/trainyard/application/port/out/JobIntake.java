@@ -19,6 +19,18 @@ public interface JobIntake {
    */
   List<Admission> accept(List<Arrival> arrivals);
 
+  /**
+   * Writes down a job that was found on Vertex; when it returns, submissions whose key has this
+   * fingerprint are known as it.
+   *
+   * @param fingerprint {@code ""} if nobody can come again with its key
+   * @return {@link Admission.Accepted}; {@link Admission.AlreadyKnown} if the job is known after
+   *     all; {@link Admission.KeyTaken} if a younger job has a key with this fingerprint
+   * @throws dev.trainyard.application.port.StoreAwayException if nothing was written or nobody can
+   *     say; to be tried again
+   */
+  Admission adopt(Arrival arrival, String fingerprint);
+
   /** A submission that may be written down, and the job that it would become. */
   record Arrival(Job job, Submission submission) {}
 

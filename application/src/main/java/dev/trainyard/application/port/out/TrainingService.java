@@ -7,6 +7,7 @@ import dev.trainyard.domain.job.RemoteJob;
 import dev.trainyard.domain.job.StartOutcome;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Vertex, as far as Trainyard needs it. Each call takes its share of the API budget first and waits
@@ -21,9 +22,10 @@ public interface TrainingService {
   int A_LIST = 50;
 
   /**
-   * Creates the remote job of an attempt, carrying the job id and the attempt as labels. Called at
-   * most once for an attempt. Never throws for what Vertex answers: that is the outcome. Sends
-   * nothing if the attempt's lease could end before Vertex has to answer.
+   * Creates the remote job of an attempt, carrying the job id, the attempt and the key's
+   * fingerprint as labels. Called at most once for an attempt. Never throws for what Vertex
+   * answers: that is the outcome. Sends nothing if the attempt's lease could end before Vertex has
+   * to answer.
    */
   StartOutcome start(Order order);
 
@@ -52,6 +54,13 @@ public interface TrainingService {
    * @throws TrainingServiceAwayException if Vertex could not be asked
    */
   List<RemoteJob> look(Place place, Collection<Job> jobs);
+
+  /**
+   * What a remote job was created from; empty if it is gone.
+   *
+   * @throws TrainingServiceAwayException if Vertex could not be asked
+   */
+  Optional<Origin> origin(Place place, String remoteName);
 
   /**
    * Asks Vertex to cancel. No effect on a remote job that has ended or is gone.

@@ -199,7 +199,7 @@ class ChecksTest {
   private Story tell(String job, int... versions) {
     Story story = new Story(job);
     for (int version : versions) {
-      story.hear(job + "/" + version, ("version " + version).getBytes(UTF_8), NOON);
+      story.hear(job + "/" + version + "/x", ("version " + version).getBytes(UTF_8), NOON);
     }
     stories.put(job, story);
     return story;

@@ -10,7 +10,7 @@ import org.apache.kafka.common.header.Header;
 /**
  * A job's event as it was read from Kafka.
  *
- * @param id the CloudEvents id, {@code JOB/VERSION}
+ * @param id the CloudEvents id, {@code JOB/VERSION/MOMENT}
  */
 public record Event(String id, JsonNode value) {
   static final String TOPIC = "trainyard.job-events";

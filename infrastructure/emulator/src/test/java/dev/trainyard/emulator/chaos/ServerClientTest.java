@@ -14,6 +14,7 @@ import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.domain.job.RemoteJob;
 import dev.trainyard.domain.job.StartOutcome;
+import dev.trainyard.domain.job.SubmissionKey;
 import dev.trainyard.domain.job.WaitReason;
 import dev.trainyard.domain.testkit.JobRequests;
 import dev.trainyard.domain.testkit.JobStory;
@@ -75,7 +76,7 @@ class ServerClientTest {
   }
 
   private StartOutcome begin() {
-    return service.start(new Order(JOB, JobRequests.aContainerJob()));
+    return service.start(new Order(JOB, new SubmissionKey("key"), JobRequests.aContainerJob()));
   }
 
   private List<RemoteJob> found() {

@@ -62,7 +62,7 @@ class ServerWatchTest {
             _ -> {});
     WatchPace pace =
         new WatchPace(Duration.ofSeconds(1), WatchPace.UNLIMITED, Duration.ofSeconds(10));
-    observe = UseCases.observeJobs(new Watchtower(pace, rows, service, rows), yard);
+    observe = UseCases.observeJobs(new Watchtower(pace, rows, service, rows, rows), yard);
     begin();
     watchUntil(Phase.RUNNING, JOBS);
   }

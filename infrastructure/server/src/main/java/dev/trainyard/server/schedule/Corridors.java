@@ -27,6 +27,7 @@ class Corridors {
   private final Corridor sweep;
   private final Corridor cancel;
   private final Corridor delete;
+  private final Corridor mend;
   private final Corridor tell;
   private final Pursuits pursuits;
   private final HistoryUpkeep upkeep;
@@ -46,6 +47,7 @@ class Corridors {
     sweep = new Corridor("sweep", walks::sweep, threads, Corridors::rest);
     cancel = new Corridor("cancel", pursuits::cancel, threads, Corridors::rest);
     delete = new Corridor("delete", pursuits::delete, threads, Corridors::rest);
+    mend = new Corridor("mend", pursuits::mend, threads, Corridors::rest);
     tell = new Corridor("tell", walks::tell, threads, Corridors::rest);
     hints.onSubmitted(() -> List.of(start, tell).forEach(Corridor::wake));
     hints.onAnswered(start::wake);
@@ -56,7 +58,7 @@ class Corridors {
   @Scheduled(every = "1s", skipExecutionIf = ApplicationNotRunning.class)
   void tick() {
     observe.begin();
-    List.of(start, settle, cancel, delete, tell).forEach(Corridor::wake);
+    List.of(start, settle, cancel, delete, mend, tell).forEach(Corridor::wake);
   }
 
   @Scheduled(every = "5m", delayed = "1m", skipExecutionIf = ApplicationNotRunning.class)
@@ -84,7 +86,7 @@ class Corridors {
 
   void stop(@Observes ShutdownEvent event) {
     observe.close();
-    List.of(start, settle, sweep, cancel, delete).forEach(Corridor::close);
+    List.of(start, settle, sweep, cancel, delete, mend).forEach(Corridor::close);
     pursuits.finishStarts(LAST_ANSWERS);
     tell.close();
   }

@@ -1,6 +1,7 @@
 package dev.trainyard.server.wiring;
 
 import dev.trainyard.application.port.in.FinishStartsUseCase;
+import dev.trainyard.application.port.in.MendSetbacksUseCase;
 import dev.trainyard.application.port.in.ObserveJobsUseCase;
 import dev.trainyard.application.port.in.PublishEventsUseCase;
 import dev.trainyard.application.port.in.PursueCancelsUseCase;
@@ -9,13 +10,16 @@ import dev.trainyard.application.port.in.SettleStartsUseCase;
 import dev.trainyard.application.port.in.StartJobsUseCase;
 import dev.trainyard.application.port.in.SweepPlacesUseCase;
 import dev.trainyard.application.port.out.ApiBudget;
+import dev.trainyard.application.port.out.Backlog;
 import dev.trainyard.application.port.out.EventPublisher;
 import dev.trainyard.application.port.out.HistoryFeed;
+import dev.trainyard.application.port.out.JobIntake;
 import dev.trainyard.application.port.out.JobQueue;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Leases;
 import dev.trainyard.application.port.out.LiveJobs;
 import dev.trainyard.application.port.out.Removals;
+import dev.trainyard.application.port.out.Setbacks;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.application.service.Pace;
 import dev.trainyard.application.service.Ramps;
@@ -23,12 +27,14 @@ import dev.trainyard.application.service.UseCases;
 import dev.trainyard.application.service.Watchtower;
 import dev.trainyard.application.service.Yard;
 import dev.trainyard.server.health.RelayState;
+import dev.trainyard.server.schedule.Heartbeat;
 import dev.trainyard.server.schedule.Hints;
 import dev.trainyard.server.settings.Settings;
 import dev.trainyard.server.settings.WatchSettings;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,7 +48,14 @@ class UseCaseWiring {
   // why: longer than a create may stay unanswered, and than a late one takes to surface
   private static final Duration LEASE_AT_GOOGLE = Duration.ofSeconds(150);
   private static final Duration LEASE_AT_EMULATOR = Duration.ofSeconds(40);
-  private static final Duration RELAY_LEASE = Duration.ofSeconds(45);
+
+  /** What the API budget forgot to count in a setback counts no more after that. */
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+  private static final Duration RELAY_LEASE = Duration.ofSeconds(8);
+
+  /** Longer than a publish takes. */
+  private static final Duration LONGEST_RELAY = Duration.ofSeconds(45);
 
   @Produces
   @Singleton
@@ -83,8 +96,17 @@ class UseCaseWiring {
 
   @Produces
   @Singleton
-  Watchtower watchtower(Settings settings, LiveJobs live, TrainingService vertex, Leases leases) {
-    return new Watchtower(WatchSettings.of(settings), live, vertex, leases);
+  Watchtower watchtower(
+      Settings settings, LiveJobs live, TrainingService vertex, Leases leases, JobIntake intake) {
+    return new Watchtower(WatchSettings.of(settings), live, vertex, leases, intake);
+  }
+
+  @Produces
+  @Singleton
+  MendSetbacksUseCase mendSetbacks(
+      Setbacks setbacks, Backlog backlog, Watchtower tower, Yard yard, Pace pace) {
+    Duration patience = pace.lease().compareTo(A_MINUTE) > 0 ? pace.lease() : A_MINUTE;
+    return UseCases.mendSetbacks(setbacks, backlog, tower, yard, patience);
   }
 
   @Produces
@@ -110,10 +132,17 @@ class UseCaseWiring {
   PublishEventsUseCase publishEvents(
       HistoryFeed feed,
       EventPublisher publisher,
-      Leases leases,
+      Heartbeat leases,
       InstantSource clock,
       RelayState relay) {
     return relay.watch(UseCases.publishEvents(feed, publisher, leases, RELAY_LEASE, clock));
+  }
+
+  @Produces
+  @Singleton
+  @Typed(Heartbeat.class)
+  Heartbeat heartbeat(Leases leases) {
+    return new Heartbeat(leases, LONGEST_RELAY, System::nanoTime);
   }
 
   @Produces

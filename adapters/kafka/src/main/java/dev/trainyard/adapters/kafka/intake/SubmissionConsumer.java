@@ -2,10 +2,6 @@ package dev.trainyard.adapters.kafka.intake;
 
 import dev.trainyard.adapters.kafka.KafkaSettings;
 import dev.trainyard.adapters.kafka.Patience;
-import dev.trainyard.adapters.kafka.deadletter.DeadLetters;
-import dev.trainyard.adapters.kafka.form.FormReader;
-import dev.trainyard.application.port.in.CancelJobUseCase;
-import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -29,11 +25,9 @@ final class SubmissionConsumer {
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("submissions").factory());
 
-  SubmissionConsumer(
-      KafkaSettings settings, SubmitJobsUseCase submit, CancelJobUseCase cancel, DeadLetters dead) {
+  SubmissionConsumer(KafkaSettings settings, BatchIntakes intakes) {
     patience = new Patience(settings.firstPause(), settings.longestPause());
-    FormReader reader = new FormReader(settings.defaultParent(), settings.maxRecordBytes());
-    intake = new BatchIntake(reader, new Asker(submit, cancel, patience), dead, patience);
+    intake = intakes.with(patience);
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.trainyard.adapters.kafka.TopicConfigs;
 import dev.trainyard.application.port.out.EventPublisher;
 import dev.trainyard.application.port.out.EventPublisher.PublisherAwayException;
 import dev.trainyard.domain.job.JobEvent;
+import dev.trainyard.domain.testkit.Steps;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -78,7 +79,7 @@ class KafkaEventPublisherTest {
 
   private static List<String> idsOf(String prefix, List<ConsumerRecord<byte[], byte[]>> records) {
     return records.stream()
-        .map(record -> Client.headers(record).get("ce_id"))
+        .map(record -> Steps.of(Client.headers(record).getOrDefault("ce_id", "/")))
         .filter(id -> id.startsWith(prefix))
         .toList();
   }

@@ -10,6 +10,7 @@ import dev.trainyard.application.port.Replay;
 import dev.trainyard.application.port.out.ReplayPublisher;
 import dev.trainyard.application.port.out.ReplayPublisher.Retelling;
 import dev.trainyard.domain.testkit.JobStory;
+import dev.trainyard.domain.testkit.Steps;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -37,7 +38,7 @@ class KafkaReplayPublisherTest {
     }
     List<Map<String, String>> told =
         client.readCommitted("trainyard.job-events.replay").stream().map(Client::headers).toList();
-    assertThat(told.stream().map(headers -> headers.get("ce_id")))
+    assertThat(told.stream().map(headers -> Steps.of(headers.getOrDefault("ce_id", "/"))))
         .containsExactly("1/2", "1/3", "1/4", "1/5");
     assertThat(told)
         .allSatisfy(headers ->

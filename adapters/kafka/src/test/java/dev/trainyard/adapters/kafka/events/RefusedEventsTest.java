@@ -9,6 +9,7 @@ import dev.trainyard.adapters.kafka.Broker;
 import dev.trainyard.adapters.kafka.Client;
 import dev.trainyard.application.port.out.EventPublisher.PublisherAwayException;
 import dev.trainyard.domain.job.JobEvent;
+import dev.trainyard.domain.testkit.Steps;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -34,9 +35,9 @@ class RefusedEventsTest {
     events.add(40, LargestEvent.event());
     events.add(300, LargestEvent.wordy());
     publish(relays, events);
-    assertThat(relays.heard())
-        .containsExactlyElementsOf(events.stream().map(JobEvent::id).toList());
-    assertThat(shortened(relays)).containsExactly(LargestEvent.event().id());
+    assertThat(relays.heard()).containsExactlyElementsOf(Steps.of(events));
+    assertThat(shortened(relays))
+        .containsExactlyElementsOf(Steps.of(List.of(LargestEvent.event())));
   }
 
   @Test
@@ -84,7 +85,7 @@ class RefusedEventsTest {
     return client.readCommitted(relays.topics().jobEvents()).stream()
         .map(Client::headers)
         .filter(headers -> "true".equals(headers.get("ce_trainyardshortened")))
-        .map(headers -> headers.get("ce_id"))
+        .map(headers -> Steps.of(headers.getOrDefault("ce_id", "/")))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import dev.trainyard.adapters.kafka.TopicNames;
 import dev.trainyard.application.port.out.Lease;
 import dev.trainyard.domain.job.JobEvent;
 import dev.trainyard.domain.testkit.JobStory;
+import dev.trainyard.domain.testkit.Steps;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,9 @@ record Relays(Client client, String installation) {
   }
 
   private static List<String> ids(List<ConsumerRecord<byte[], byte[]>> records) {
-    return records.stream().map(record -> Client.headers(record).get("ce_id")).toList();
+    return records.stream()
+        .map(record -> Steps.of(Client.headers(record).getOrDefault("ce_id", "/")))
+        .toList();
   }
 
   static Lease lease(long epoch) {

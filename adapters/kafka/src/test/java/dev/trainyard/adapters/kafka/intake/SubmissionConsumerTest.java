@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trainyard.adapters.kafka.KafkaSettings;
 import dev.trainyard.adapters.kafka.TopicNames;
 import dev.trainyard.application.port.StoreAwayException;
+import dev.trainyard.application.port.in.CancelJobUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.domain.job.JobId;
 import io.quarkus.runtime.ShutdownEvent;
@@ -38,16 +39,12 @@ class SubmissionConsumerTest {
   void leavesABatchUnansweredThatTheEndCutsShort() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     SubmissionConsumer consumer =
-        new SubmissionConsumer(
+        consumer(
             SETTINGS,
             _ -> {
               asked.countDown();
               throw new StoreAwayException("away", new IllegalStateException());
-            },
-            _ -> {
-              throw new IllegalStateException("nobody cancels here");
-            },
-            _ -> {});
+            });
     CompletableFuture<Void> answer = consumer.take(records()).toCompletableFuture();
     assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
     consumer.stop(new ShutdownEvent());
@@ -63,7 +60,7 @@ class SubmissionConsumerTest {
         new KafkaSettings(
             SETTINGS.defaultParent(), "test", 1 << 20, TopicNames.USUAL, pause, pause, LONG);
     SubmissionConsumer consumer =
-        new SubmissionConsumer(
+        consumer(
             hasty,
             commands -> {
               if (tries.incrementAndGet() < 3) {
@@ -73,14 +70,18 @@ class SubmissionConsumerTest {
                   .<SubmitJobsUseCase.Outcome>map(
                       _ -> new SubmitJobsUseCase.Outcome.AlreadyKnown(new JobId(1)))
                   .toList();
-            },
-            _ -> {
-              throw new IllegalStateException("nobody cancels here");
-            },
-            _ -> {});
+            });
     consumer.take(records()).toCompletableFuture().get(10, TimeUnit.SECONDS);
     assertThat(tries).hasValue(3);
     consumer.stop(new ShutdownEvent());
+  }
+
+  private static SubmissionConsumer consumer(KafkaSettings settings, SubmitJobsUseCase submit) {
+    CancelJobUseCase nobody =
+        _ -> {
+          throw new IllegalStateException("nobody cancels here");
+        };
+    return new SubmissionConsumer(settings, new BatchIntakes(settings, submit, nobody, _ -> {}));
   }
 
   private static ConsumerRecords<byte[], byte[]> records() {

@@ -59,12 +59,11 @@ final class Starter {
   }
 
   private CreateCustomJobRequest request(Order order) {
-    Job job = order.job();
     CustomJob.Builder custom = CustomJobMapper.toProto(order.request()).toBuilder();
     custom.putAllLabels(
-        Labels.stamp(order.request().labels(), job.id(), job.attempt().number(), settings.yard()));
+        Labels.stamp(order.request().labels(), order.job(), order.key(), settings.yard()));
     return CreateCustomJobRequest.newBuilder()
-        .setParent(job.place().parent())
+        .setParent(order.job().place().parent())
         .setCustomJob(custom)
         .build();
   }

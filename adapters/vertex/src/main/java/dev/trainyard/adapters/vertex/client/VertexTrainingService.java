@@ -2,10 +2,13 @@ package dev.trainyard.adapters.vertex.client;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.ListCustomJobsResponse;
+import dev.trainyard.adapters.vertex.wire.CustomJobMapper;
+import dev.trainyard.adapters.vertex.wire.Labels;
 import dev.trainyard.application.port.out.ApiBudget;
 import dev.trainyard.application.port.out.Listing;
 import dev.trainyard.application.port.out.Listing.Wish;
 import dev.trainyard.application.port.out.Order;
+import dev.trainyard.application.port.out.Origin;
 import dev.trainyard.application.port.out.RemotePage;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.domain.job.Job;
@@ -21,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Vertex over gRPC. One is enough for all threads; it holds a channel for each address. */
@@ -82,6 +86,20 @@ public final class VertexTrainingService implements TrainingService, AutoCloseab
     missing.forEach((name, job) ->
         calls.get(place, name).ifPresent(found -> seen.add(Sighting.of(job, found))));
     return seen;
+  }
+
+  @Override
+  public Optional<Origin> origin(Place place, String remoteName) {
+    return calls.get(place, remoteName).map(VertexTrainingService::origin);
+  }
+
+  private static Origin origin(CustomJob seen) {
+    CustomJob theirs =
+        seen.toBuilder()
+            .clearLabels()
+            .putAllLabels(Labels.withoutOurs(seen.getLabelsMap()))
+            .build();
+    return new Origin(CustomJobMapper.toDomain(theirs), Labels.fingerprintOf(seen.getLabelsMap()));
   }
 
   @Override

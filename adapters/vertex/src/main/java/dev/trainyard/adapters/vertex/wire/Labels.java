@@ -1,6 +1,9 @@
 package dev.trainyard.adapters.vertex.wire;
 
+import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.SubmissionKey;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,16 +17,32 @@ public final class Labels {
   /** The installation, so that two Trainyards on one project leave each other's jobs alone. */
   public static final String YARD = "trainyard-yard";
 
+  /** The fingerprint of the submission's key, to know it again if we should forget the job. */
+  public static final String KEY = "trainyard-key";
+
   private Labels() {}
 
   /** The caller's labels and ours; ours win. */
   public static Map<String, String> stamp(
-      Map<String, String> labels, JobId job, int attempt, String yard) {
+      Map<String, String> labels, Job job, SubmissionKey key, String yard) {
     Map<String, String> stamped = new TreeMap<>(labels);
-    stamped.put(JOB, job.toString());
-    stamped.put(ATTEMPT, Integer.toString(attempt));
+    stamped.put(JOB, job.id().toString());
+    stamped.put(ATTEMPT, Integer.toString(job.attempt().number()));
     stamped.put(YARD, yard);
+    stamped.put(KEY, key.fingerprint());
     return stamped;
+  }
+
+  /** The caller's labels alone. */
+  public static Map<String, String> withoutOurs(Map<String, String> labels) {
+    Map<String, String> theirs = new TreeMap<>(labels);
+    theirs.keySet().removeAll(List.of(JOB, ATTEMPT, YARD, KEY));
+    return theirs;
+  }
+
+  /** {@code ""} if there is none. */
+  public static String fingerprintOf(Map<String, String> labels) {
+    return labels.getOrDefault(KEY, "");
   }
 
   public static boolean isOfYard(Map<String, String> labels, String yard) {

@@ -17,6 +17,7 @@ import dev.trainyard.application.port.out.Order;
 import dev.trainyard.application.port.out.TrainingService.PageTokenRefusedException;
 import dev.trainyard.application.port.out.TrainingService.TrainingServiceAwayException;
 import dev.trainyard.application.testkit.SettableClock;
+import dev.trainyard.application.testkit.TrainingServiceContract;
 import dev.trainyard.application.testkit.WholeList;
 import dev.trainyard.domain.job.Channel;
 import dev.trainyard.domain.job.Job;
@@ -236,7 +237,8 @@ class CallsTest {
 
   private Job begun(long id) {
     Job starting = JobStory.of(id).starting();
-    StartOutcome outcome = service.start(new Order(starting, aContainerJob()));
+    StartOutcome outcome =
+        service.start(new Order(starting, TrainingServiceContract.KEY, aContainerJob()));
     assertThat(outcome).isInstanceOf(Started.class);
     return starting.settle(outcome, JobStory.NOON, Channel.STARTER).orElseThrow().after();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trainyard.adapters.vertex.client.ScriptedVertex.Mishap;
 import dev.trainyard.application.port.out.Order;
+import dev.trainyard.application.testkit.TrainingServiceContract;
 import dev.trainyard.domain.job.StartOutcome.Throttled;
 import dev.trainyard.domain.job.StartOutcome.Unclear;
 import dev.trainyard.domain.testkit.JobStory;
@@ -82,7 +83,7 @@ class LostStartTest {
   }
 
   private static Order order() {
-    return new Order(STORY.starting(), aContainerJob());
+    return new Order(STORY.starting(), TrainingServiceContract.KEY, aContainerJob());
   }
 
   // why: with settings from the server the client sends its call; then the line goes dead

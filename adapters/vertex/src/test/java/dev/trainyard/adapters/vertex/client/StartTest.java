@@ -12,6 +12,7 @@ import dev.trainyard.adapters.vertex.wire.ProtoSamples;
 import dev.trainyard.adapters.vertex.wire.Statuses;
 import dev.trainyard.application.port.out.Order;
 import dev.trainyard.application.testkit.SettableClock;
+import dev.trainyard.application.testkit.TrainingServiceContract;
 import dev.trainyard.domain.job.JobError;
 import dev.trainyard.domain.job.RemoteJob;
 import dev.trainyard.domain.job.StartOutcome;
@@ -60,7 +61,8 @@ class StartTest {
   @Test
   void sendsTheRequestAsItCameWithItsLabelsAndOurs() {
     for (CustomJob job : ProtoSamples.everyFieldAndUnknownOnes()) {
-      service.start(new Order(STORY.starting(), CustomJobMapper.toDomain(job)));
+      service.start(
+          new Order(STORY.starting(), TrainingServiceContract.KEY, CustomJobMapper.toDomain(job)));
       CreateCustomJobRequest sent = vertex.requests(CreateCustomJobRequest.class).getLast();
       assertThat(sent.getParent()).isEqualTo(STORY.place().parent());
       assertThat(sent.getCustomJob())
@@ -70,7 +72,8 @@ class StartTest {
                       Map.of(
                           "trainyard-job", "17",
                           "trainyard-attempt", "1",
-                          "trainyard-yard", "yard"))
+                          "trainyard-yard", "yard",
+                          "trainyard-key", TrainingServiceContract.KEY.fingerprint()))
                   .build());
     }
   }
@@ -200,6 +203,6 @@ class StartTest {
   }
 
   private static Order order() {
-    return new Order(STORY.starting(), aContainerJob());
+    return new Order(STORY.starting(), TrainingServiceContract.KEY, aContainerJob());
   }
 }

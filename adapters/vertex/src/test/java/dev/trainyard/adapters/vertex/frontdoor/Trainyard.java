@@ -72,7 +72,7 @@ final class Trainyard {
     vertex.setState(JobId.parse(id), state);
     clock.advance(Duration.ofSeconds(1));
     WatchPace pace = new WatchPace(Duration.ofSeconds(1), WatchPace.UNLIMITED, LEASE);
-    Watchtower tower = new Watchtower(pace, rows, vertex, rows);
+    Watchtower tower = new Watchtower(pace, rows, vertex, rows, rows);
     UseCases.observeJobs(tower, new Yard(rows, rows, clock)).observe();
   }
 

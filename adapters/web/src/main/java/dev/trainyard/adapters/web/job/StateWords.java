@@ -31,7 +31,7 @@ final class StateWords {
       case Queued(Wait wait) -> wait.words();
       case Starting _ -> "is being created on Vertex";
       case Pending(String words) -> words;
-      case Cancelling _ -> "a cancel was asked; Vertex has not ended it yet";
+      case Cancelling(_, String words) -> words;
       case Failed(JobError error, _) -> error.message();
       case Cancelled(JobError error, _) -> error.message();
       case Running _, Succeeded _ -> null;

@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.matchesRegex;
 import dev.trainyard.application.testkit.InMemoryYard;
 import dev.trainyard.application.testkit.RecordingReplayPublisher;
 import dev.trainyard.application.testkit.StorageContract;
-import dev.trainyard.domain.job.JobEvent;
 import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.testkit.Steps;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -33,7 +33,7 @@ class ReplayResourceTest {
         .body("replay", matchesRegex("\\d+"))
         .body("events", equalTo(2))
         .body("topic", equalTo("mine"));
-    assertThat(replays.told().getLast()).extracting(JobEvent::id).containsExactly("501/1", "502/1");
+    assertThat(Steps.of(replays.told().getLast())).containsExactly("501/1", "502/1");
     assertThat(replays.replays().getLast().actor()).isEqualTo("grace");
   }
 

@@ -1,0 +1,3 @@
+package dev.trainyard.application.testkit;
+
+class InMemorySetbacksTest extends InMemoryFixture implements SetbacksContract {}
