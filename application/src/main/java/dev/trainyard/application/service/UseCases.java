@@ -15,6 +15,7 @@ import dev.trainyard.application.port.in.PublishEventsUseCase;
 import dev.trainyard.application.port.in.PursueCancelsUseCase;
 import dev.trainyard.application.port.in.PursueDeletionsUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
+import dev.trainyard.application.port.in.ReadLogsUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
 import dev.trainyard.application.port.in.SettleStartsUseCase;
 import dev.trainyard.application.port.in.StartJobsUseCase;
@@ -31,6 +32,7 @@ import dev.trainyard.application.port.out.Leases;
 import dev.trainyard.application.port.out.Removals;
 import dev.trainyard.application.port.out.ReplayPublisher;
 import dev.trainyard.application.port.out.Setbacks;
+import dev.trainyard.application.port.out.TrainingLogs;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.domain.job.JobId;
 import java.time.Duration;
@@ -151,6 +153,10 @@ public final class UseCases {
 
   public static ReadHistoryUseCase readHistory(JobArchive archive) {
     return new ReadJobsService(archive);
+  }
+
+  public static ReadLogsUseCase readLogs(JobArchive archive, TrainingLogs logs) {
+    return new ReadLogsService(archive, logs);
   }
 
   public static CountBatchUseCase countBatch(JobArchive archive) {

@@ -5,9 +5,11 @@ import dev.trainyard.application.port.in.CountBatchUseCase;
 import dev.trainyard.application.port.in.DescribeJobUseCase;
 import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
+import dev.trainyard.application.port.in.ReadLogsUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.service.UseCases;
+import dev.trainyard.application.testkit.InMemoryLogs;
 import dev.trainyard.application.testkit.InMemoryYard;
 import dev.trainyard.application.testkit.RecordingReplayPublisher;
 import dev.trainyard.application.testkit.SettableClock;
@@ -80,6 +82,18 @@ public class UseCaseProducer {
   @Singleton
   ReadHistoryUseCase history(InMemoryYard yard) {
     return UseCases.readHistory(yard);
+  }
+
+  @Produces
+  @Singleton
+  InMemoryLogs logs(SettableClock clock) {
+    return new InMemoryLogs(clock);
+  }
+
+  @Produces
+  @Singleton
+  ReadLogsUseCase readLogs(InMemoryYard yard, InMemoryLogs logs) {
+    return UseCases.readLogs(yard, logs);
   }
 
   @Produces

@@ -77,6 +77,17 @@ public final class JobsApi {
   }
 
   /**
+   * What the job's replicas printed behind a position.
+   *
+   * @param replica only of this one; {@code ""} for all
+   * @param after the {@code next} of the page before; {@code ""} for the beginning
+   */
+  public LogLines logs(String id, String replica, String after) {
+    Map<String, String> asked = Map.of("replica", replica, "after", after);
+    return new LogLines(Json.parse(door.get(of(id) + "/logs" + query(asked))));
+  }
+
+  /**
    * Asks for the end of a job; it may take a while to come.
    *
    * @param reason for the history, may be {@code ""}

@@ -1,5 +1,6 @@
 package dev.trainyard.cli.show;
 
+import java.util.List;
 import java.util.Map;
 
 /** Colours for a terminal; plain text everywhere else, and where NO_COLOR is set. */
@@ -17,6 +18,9 @@ public record Paint(boolean colourful) {
           "KEY_TAKEN", "31",
           "CANCELLED", "35");
 
+  private static final List<String> VOICES =
+      List.of("36", "33", "35", "32", "34", "96", "93", "95");
+
   /** A state or outcome in its colour; any other text as it is. */
   public String word(String text) {
     String code = CODES.get(text.strip());
@@ -29,6 +33,16 @@ public record Paint(boolean colourful) {
 
   public String faint(String text) {
     return painted("2", text);
+  }
+
+  /** Text in one of a few colours that are easily told apart, always the same for a number. */
+  public String voice(int number, String text) {
+    return painted(VOICES.get(number % VOICES.size()), text);
+  }
+
+  /** What went wrong. */
+  public String grave(String text) {
+    return painted("31", text);
   }
 
   private String painted(String code, String text) {

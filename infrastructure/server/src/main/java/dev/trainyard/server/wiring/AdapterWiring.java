@@ -12,6 +12,8 @@ import dev.trainyard.adapters.postgres.LeaseSettings;
 import dev.trainyard.adapters.postgres.PostgresTime;
 import dev.trainyard.adapters.vertex.client.VertexSettings;
 import dev.trainyard.adapters.vertex.client.VertexTrainingService;
+import dev.trainyard.adapters.vertex.logs.CloudLogging;
+import dev.trainyard.adapters.vertex.logs.LogSettings;
 import dev.trainyard.application.port.out.ApiBudget;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.server.settings.Settings;
@@ -84,6 +86,17 @@ class AdapterWiring {
             .map(endpoint -> VertexSettings.emulator(endpoint, installation.id()))
             .orElseGet(() -> VertexSettings.google(installation.id()));
     return new VertexTrainingService(how, budget, clock, Thread::sleep);
+  }
+
+  @Produces
+  @Singleton
+  CloudLogging logs(Settings settings, InstantSource clock) {
+    LogSettings how =
+        settings
+            .find(TRAINYARD_VERTEX_EMULATOR)
+            .map(LogSettings::emulator)
+            .orElseGet(LogSettings::google);
+    return new CloudLogging(how, clock);
   }
 
   void close(@Disposes VertexTrainingService vertex) {

@@ -9,6 +9,7 @@ import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.application.port.in.FindOperationsUseCase;
 import dev.trainyard.application.port.in.ForgetOperationUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
+import dev.trainyard.application.port.in.ReadLogsUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.port.out.HistoryFeed;
@@ -17,6 +18,7 @@ import dev.trainyard.application.port.out.JobIntake;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Removals;
 import dev.trainyard.application.port.out.ReplayPublisher;
+import dev.trainyard.application.port.out.TrainingLogs;
 import dev.trainyard.application.service.UseCases;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.server.schedule.Hints;
@@ -87,6 +89,12 @@ class DoorWiring {
   @Singleton
   ReadHistoryUseCase readHistory(JobArchive archive) {
     return UseCases.readHistory(archive);
+  }
+
+  @Produces
+  @Singleton
+  ReadLogsUseCase readLogs(JobArchive archive, TrainingLogs logs) {
+    return UseCases.readLogs(archive, logs);
   }
 
   @Produces

@@ -24,14 +24,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Jobs of a project, stored as far as their story is told. */
-record Told(InMemoryYard yard, String project, String batch) {
+public record Told(InMemoryYard yard, String project, String batch) {
   private static final AtomicLong IDS = new AtomicLong(3_600_000_000_000_000_000L);
 
-  Told(InMemoryYard yard, String project) {
+  public Told(InMemoryYard yard, String project) {
     this(yard, project, "");
   }
 
-  Job queued() {
+  public Job queued() {
     return queued(JobRequests.aContainerJob());
   }
 
@@ -43,7 +43,7 @@ record Told(InMemoryYard yard, String project, String batch) {
     return tell(story(), 1);
   }
 
-  Job running() {
+  public Job running() {
     return tell(story(), 3);
   }
 
