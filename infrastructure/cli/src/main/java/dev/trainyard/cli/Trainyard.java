@@ -3,6 +3,8 @@ package dev.trainyard.cli;
 import dev.trainyard.cli.api.CommandFailedException;
 import dev.trainyard.cli.context.ServerOptions;
 import dev.trainyard.cli.context.command.ContextsCommand;
+import dev.trainyard.cli.customjobs.CustomJobsCommand;
+import dev.trainyard.cli.customjobs.packaging.NoPackaging;
 import dev.trainyard.cli.demo.DemoCommand;
 import dev.trainyard.cli.jobs.CancelCommand;
 import dev.trainyard.cli.jobs.DescribeCommand;
@@ -61,6 +63,7 @@ public final class Trainyard {
     CommandLine history = new CommandLine(new HistoryCommand(around));
     history.addSubcommand(new ReplayCommand(around));
     line.addSubcommand(history);
+    line.addSubcommand(CustomJobsCommand.group(around, new NoPackaging()));
     line.addSubcommand(ContextsCommand.group(around));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(around.paint().colourful() ? Ansi.ON : Ansi.OFF));
