@@ -1,6 +1,10 @@
 package dev.trainyard.cli;
 
 import dev.trainyard.cli.api.CommandFailedException;
+import dev.trainyard.cli.context.ServerOptions;
+import dev.trainyard.cli.context.command.ContextsCommand;
+import dev.trainyard.cli.customjobs.CustomJobsCommand;
+import dev.trainyard.cli.customjobs.packaging.NoPackaging;
 import dev.trainyard.cli.demo.DemoCommand;
 import dev.trainyard.cli.jobs.CancelCommand;
 import dev.trainyard.cli.jobs.DescribeCommand;
@@ -16,6 +20,10 @@ import dev.trainyard.cli.stage.StageCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. Exit codes: 0 done, 1 failed, 2 the input or the usage is wrong. */
 @Command(
@@ -26,6 +34,13 @@ import picocli.CommandLine.Help.Ansi;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failed", "2:the input or the usage is wrong"})
 public final class Trainyard {
+  @Option(
+      names = ServerOptions.CONTEXT,
+      paramLabel = "NAME",
+      scope = ScopeType.INHERIT,
+      description = "The context to use; see trainyard contexts --help.")
+  private String context = "";
+
   private Trainyard() {}
 
   public static void main(String[] args) {
@@ -48,10 +63,21 @@ public final class Trainyard {
     CommandLine history = new CommandLine(new HistoryCommand(around));
     history.addSubcommand(new ReplayCommand(around));
     line.addSubcommand(history);
+    line.addSubcommand(CustomJobsCommand.group(around, new NoPackaging()));
+    line.addSubcommand(ContextsCommand.group(around));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(around.paint().colourful() ? Ansi.ON : Ansi.OFF));
     line.setExecutionExceptionHandler((e, failed, result) -> explain(e, failed));
+    line.setParameterExceptionHandler((e, words) -> explain(e));
     return line;
+  }
+
+  private static int explain(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    command.getErr().println(e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
+    return CommandFailedException.BAD_INPUT;
   }
 
   private static int explain(Exception e, CommandLine command) {

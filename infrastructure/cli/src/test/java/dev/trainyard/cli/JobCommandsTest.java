@@ -48,10 +48,11 @@ class JobCommandsTest {
   }
 
   @Test
-  void anEmptyListSaysSoAndIsNothingInJson() {
+  void anEmptyListSaysSoAndIsOneInJson() {
     server.on("GET " + JOBS + "?pageSize=50", 200, "{\"jobs\":[]}");
     assertThat(type("list").out()).isEqualToIgnoringNewLines("No jobs.");
-    assertThat(type("list", "--format", "json").out()).isEmpty();
+    assertThat(type("list", "--format", "json").out()).isEqualToIgnoringNewLines("[]");
+    assertThat(type("list", "--format", "jsonl").out()).isEmpty();
   }
 
   @Test
@@ -73,7 +74,7 @@ class JobCommandsTest {
     server.on("GET " + JOBS + "/7", 200, "{\"jobId\":\"7\",\"later\":{\"field\":1}}");
     assertThat(type("describe", "7", "--format", "json").out())
         .contains("\"later\"")
-        .contains("\"field\" : 1");
+        .contains("\"field\": 1");
   }
 
   @Test

@@ -24,6 +24,10 @@ public final class JobsApi {
   private final String base;
 
   public JobsApi(URI server, String project) {
+    this(Endpoint.open(server), project);
+  }
+
+  public JobsApi(Endpoint server, String project) {
     this.door = new HttpDoor(server);
     this.project = "/trainyard/v1/projects/" + encode(project, UTF_8);
     this.base = this.project + "/jobs";

@@ -32,14 +32,17 @@ public final class CancelCommand extends JobCommand {
     JobsApi api = api();
     for (String id : ids) {
       JsonNode answer = api.cancel(id, reason);
-      String state = answer.path("state").asText();
-      boolean late = answer.path("noEffect").asBoolean();
-      out()
-          .println(
-              wantsJson()
-                  ? answer
-                  : id + (late ? "  is already " : "  cancel asked, now ") + state);
+      if (isPlain()) {
+        out().println(words(id, answer));
+      } else {
+        answer(answer);
+      }
     }
     return 0;
+  }
+
+  private static String words(String id, JsonNode answer) {
+    boolean late = answer.path("noEffect").asBoolean();
+    return id + (late ? "  is already " : "  cancel asked, now ") + answer.path("state").asText();
   }
 }

@@ -22,7 +22,7 @@ public final class DescribeCommand extends JobCommand {
   @Override
   public Integer call() {
     Job job = api().job(id);
-    if (wantsJson()) {
+    if (!isPlain()) {
       answer(job.json());
       return 0;
     }

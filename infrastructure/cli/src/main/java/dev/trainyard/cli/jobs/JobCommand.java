@@ -2,7 +2,9 @@ package dev.trainyard.cli.jobs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trainyard.cli.api.JobsApi;
-import dev.trainyard.cli.api.Json;
+import dev.trainyard.cli.context.Aim;
+import dev.trainyard.cli.context.ServerOptions;
+import dev.trainyard.cli.format.Format;
 import dev.trainyard.cli.local.Surroundings;
 import dev.trainyard.cli.show.Table;
 import java.io.PrintWriter;
@@ -14,23 +16,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What the commands about jobs have in common: a server, and a table or JSON as the answer. */
+/** What the commands about jobs have in common: a server, and a format for the answer. */
 @Command(mixinStandardHelpOptions = true)
 abstract class JobCommand implements Callable<Integer> {
-  enum Format {
-    table,
-    json
-  }
-
   protected final Surroundings around;
 
   @Mixin private ServerOptions server = new ServerOptions();
 
   @Option(
       names = "--format",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES}; table.")
-  private Format format = Format.table;
+      description =
+          "table, json, jsonl, yaml, value(FIELD,...), csv(...), table(...), flattened, none; else the context's, a table.")
+  private String format = "";
 
   @Spec private CommandSpec spec;
 
@@ -40,27 +37,49 @@ abstract class JobCommand implements Callable<Integer> {
   }
 
   JobsApi api() {
-    return server.connect(around);
+    return api(aim());
+  }
+
+  JobsApi api(Aim aim) {
+    return new JobsApi(aim.endpoint(), aim.project());
+  }
+
+  Aim aim() {
+    return server.aim(around);
+  }
+
+  Aim aim(String location) {
+    return server.aim(around, location);
   }
 
   PrintWriter out() {
     return spec.commandLine().getOut();
   }
 
-  boolean wantsJson() {
-    return format == Format.json;
+  /** Whether the command shows its answer in its own way. */
+  boolean isPlain() {
+    return format().isPlainTable();
   }
 
-  /** JSON as the server gave it, one value per line, or the table. */
+  private Format format() {
+    String kept = format.isEmpty() ? aim().format() : format;
+    return Format.read(kept.isEmpty() ? "table" : kept);
+  }
+
+  /** What the server gave, in the format that is wanted, or the table. */
   void answer(List<JsonNode> values, Table table) {
-    if (wantsJson()) {
-      values.forEach(value -> out().println(value));
-    } else {
+    if (isPlain()) {
       table.lines(around.paint()).forEach(out()::println);
+    } else {
+      answer(values);
     }
   }
 
+  void answer(List<JsonNode> values) {
+    format().writer().list(values, out());
+  }
+
   void answer(JsonNode value) {
-    out().println(Json.pretty(value));
+    format().writer().one(value, out());
   }
 }

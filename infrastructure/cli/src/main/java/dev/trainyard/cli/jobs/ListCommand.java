@@ -38,7 +38,7 @@ public final class ListCommand extends JobCommand {
   @Override
   public Integer call() {
     List<Job> jobs = api().list(state.toUpperCase(Locale.ROOT), batch, Math.max(1, limit));
-    if (jobs.isEmpty() && !wantsJson()) {
+    if (jobs.isEmpty() && isPlain()) {
       out().println("No jobs.");
     } else {
       answer(jobs.stream().map(Job::json).toList(), JobTable.of(jobs, around.clock()));

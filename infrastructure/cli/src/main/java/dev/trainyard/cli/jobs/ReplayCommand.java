@@ -57,15 +57,17 @@ public final class ReplayCommand extends JobCommand {
   public Integer call() {
     JsonNode answer =
         api().replay(Map.of("from", from, "to", to, "job", job, "batch", batch, "topic", topic));
+    if (!isPlain()) {
+      answer(answer);
+      return 0;
+    }
     out()
         .println(
-            wantsJson()
-                ? answer
-                : "%d events told once more on %s, as replay %s."
-                    .formatted(
-                        answer.path("events").asLong(),
-                        answer.path("topic").asText(),
-                        answer.path("replay").asText()));
+            "%d events told once more on %s, as replay %s."
+                .formatted(
+                    answer.path("events").asLong(),
+                    answer.path("topic").asText(),
+                    answer.path("replay").asText()));
     return 0;
   }
 }

@@ -49,14 +49,14 @@ public final class WatchCommand extends JobCommand {
     }
     JobsApi api = api();
     Progress progress =
-        wantsJson()
-            ? jobs -> {}
-            : Progress.on(out(), around.paint(), around.terminal(), around.clock());
+        isPlain()
+            ? Progress.on(out(), around.paint(), around.terminal(), around.clock())
+            : jobs -> {};
     List<Job> jobs = new Watch(around, timeout).untilEnded(() -> look(api), progress);
-    if (wantsJson()) {
-      jobs.forEach(job -> out().println(job.json()));
-    } else {
+    if (isPlain()) {
       out().println(Counts.of(jobs));
+    } else {
+      answer(jobs.stream().map(Job::json).toList());
     }
     return jobs.stream().allMatch(Job::isSucceeded) ? 0 : 1;
   }
