@@ -2,13 +2,8 @@ package dev.trainyard.cli;
 
 import dev.trainyard.cli.api.CommandFailedException;
 import dev.trainyard.cli.demo.DemoCommand;
-import dev.trainyard.cli.jobs.CancelCommand;
-import dev.trainyard.cli.jobs.DescribeCommand;
-import dev.trainyard.cli.jobs.HistoryCommand;
-import dev.trainyard.cli.jobs.ListCommand;
-import dev.trainyard.cli.jobs.ReplayCommand;
-import dev.trainyard.cli.jobs.SubmitCommand;
-import dev.trainyard.cli.jobs.WatchCommand;
+import dev.trainyard.cli.jobs.HistoryGroup;
+import dev.trainyard.cli.jobs.JobsGroup;
 import dev.trainyard.cli.local.StatusCommand;
 import dev.trainyard.cli.local.Surroundings;
 import dev.trainyard.cli.local.UpCommand;
@@ -40,14 +35,8 @@ public final class Trainyard {
     line.addSubcommand(new UpCommand(around));
     line.addSubcommand(new StatusCommand(around));
     line.addSubcommand(new StageCommand(around));
-    line.addSubcommand(new SubmitCommand(around));
-    line.addSubcommand(new ListCommand(around));
-    line.addSubcommand(new DescribeCommand(around));
-    line.addSubcommand(new WatchCommand(around));
-    line.addSubcommand(new CancelCommand(around));
-    CommandLine history = new CommandLine(new HistoryCommand(around));
-    history.addSubcommand(new ReplayCommand(around));
-    line.addSubcommand(history);
+    line.addSubcommand(JobsGroup.with(around));
+    line.addSubcommand(HistoryGroup.with(around));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(around.paint().colourful() ? Ansi.ON : Ansi.OFF));
     line.setExecutionExceptionHandler((e, failed, result) -> explain(e, failed));
