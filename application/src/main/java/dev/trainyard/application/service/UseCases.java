@@ -16,6 +16,7 @@ import dev.trainyard.application.port.in.PursueCancelsUseCase;
 import dev.trainyard.application.port.in.PursueDeletionsUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
+import dev.trainyard.application.port.in.SetPriorityUseCase;
 import dev.trainyard.application.port.in.SettleStartsUseCase;
 import dev.trainyard.application.port.in.StartJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
@@ -26,6 +27,7 @@ import dev.trainyard.application.port.out.EventPublisher;
 import dev.trainyard.application.port.out.HistoryFeed;
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.application.port.out.JobIntake;
+import dev.trainyard.application.port.out.JobQueue;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Leases;
 import dev.trainyard.application.port.out.Removals;
@@ -109,6 +111,11 @@ public final class UseCases {
   public static CancelJobUseCase cancelJob(
       JobStore store, JobArchive archive, InstantSource clock, Runnable wake) {
     return new CancelJobService(store, archive, clock, wake);
+  }
+
+  public static SetPriorityUseCase setPriority(
+      JobQueue queue, JobArchive archive, InstantSource clock) {
+    return new SetPriorityService(queue, archive, clock);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.trainyard.application.simulation;
 import static dev.trainyard.domain.testkit.RequestBuilder.aRequest;
 
 import dev.trainyard.application.port.in.CancelJobUseCase;
+import dev.trainyard.application.port.in.SetPriorityUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Command;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Outcome;
 import dev.trainyard.domain.job.Cause;
@@ -64,6 +65,9 @@ final class Customer {
       if (luck.chance(0.2)) {
         acknowledged.add(submit());
       }
+      if (luck.chance(0.3)) {
+        prefer(latest);
+      }
       if (cancels) {
         world.stage.sleep(luck.upTo(Duration.ofSeconds(20)));
         cancel(latest);
@@ -82,6 +86,13 @@ final class Customer {
       case Outcome.KeyTaken _, Outcome.Refused _ ->
           throw new AssertionError(submission.key() + " is " + outcome);
     };
+  }
+
+  private void prefer(JobId id) {
+    Cause cause = new Cause("ann", Channel.HTTP, Reason.PRIORITY_SET, "");
+    int priority = world.stage.luck.chance(0.5) ? 1 : -1;
+    var command = new SetPriorityUseCase.Command(Scope.of(submission.place()), id, priority, cause);
+    insist("priority", server -> server.priority().set(command));
   }
 
   private void cancel(JobId id) {

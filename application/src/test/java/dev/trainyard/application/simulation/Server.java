@@ -3,6 +3,7 @@ package dev.trainyard.application.simulation;
 import dev.trainyard.application.port.StoreAwayException;
 import dev.trainyard.application.port.in.CancelJobUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
+import dev.trainyard.application.port.in.SetPriorityUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Command;
 import dev.trainyard.application.port.out.EventPublisher.PublisherAwayException;
@@ -44,6 +45,7 @@ final class Server {
   private final Storage storage;
   private final SubmitJobsUseCase submit;
   private final CancelJobUseCase cancel;
+  private final SetPriorityUseCase priority;
   private boolean dead;
 
   Server(World world, String name, Duration skew) {
@@ -66,6 +68,7 @@ final class Server {
     TrainingService vertex = world.bug == Bug.NONE ? cloud : new BuggyCloudLink(cloud, world.bug);
     submit = UseCases.submitJobs(storage, this::newId, clock, () -> {});
     cancel = UseCases.cancelJob(storage, storage, clock, () -> {});
+    priority = UseCases.setPriority(storage, storage, clock);
     work(storage, vertex);
   }
 
@@ -162,6 +165,10 @@ final class Server {
 
   CancelJobUseCase cancel() {
     return cancel;
+  }
+
+  SetPriorityUseCase priority() {
+    return priority;
   }
 
   ReplayEventsUseCase replay(ReplayPublisher to) {

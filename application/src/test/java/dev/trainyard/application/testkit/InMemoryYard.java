@@ -20,6 +20,7 @@ import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.PriorityChange;
 import dev.trainyard.domain.job.Removal;
 import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.job.Transition;
@@ -133,6 +134,11 @@ public final class InMemoryYard
   @Override
   public List<Order> claim(Claim claim) {
     return setbacks.isWhole(claim.place()) ? rows.claim(claim) : List.of();
+  }
+
+  @Override
+  public boolean reorder(PriorityChange change) {
+    return rows.reorder(change);
   }
 
   @Override

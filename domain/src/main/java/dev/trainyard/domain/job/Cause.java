@@ -41,6 +41,7 @@ public record Cause(String actor, Channel channel, Reason reason, String detail)
     /** Vertex has not ended the job for long. */
     CANCEL_LASTS,
     DELETED,
-    PIPELINE_DELETED
+    PIPELINE_DELETED,
+    PRIORITY_SET
   }
 }

@@ -22,10 +22,7 @@ public record Submission(
   public static final int MAX_PRIORITY = 1000;
 
   public Submission {
-    if (priority < -MAX_PRIORITY || priority > MAX_PRIORITY) {
-      throw new IllegalArgumentException(
-          "priority is between -" + MAX_PRIORITY + " and " + MAX_PRIORITY + ", not " + priority);
-    }
+    requirePriority(priority);
     requireBatchName(batch);
   }
 
@@ -33,6 +30,18 @@ public record Submission(
   public Submission(
       SubmissionKey key, Place place, CustomJob request, int priority, String batch, Cause cause) {
     this(key, place, request, priority, batch, cause, null);
+  }
+
+  /**
+   * @return the priority
+   * @throws IllegalArgumentException if it is too low or too high
+   */
+  public static int requirePriority(int priority) {
+    if (priority < -MAX_PRIORITY || priority > MAX_PRIORITY) {
+      throw new IllegalArgumentException(
+          "priority is between -" + MAX_PRIORITY + " and " + MAX_PRIORITY + ", not " + priority);
+    }
+    return priority;
   }
 
   /**

@@ -108,6 +108,28 @@ class JobCommandsTest {
   }
 
   @Test
+  void givesAJobAnotherTurnAlsoAFarOne() {
+    String path = "POST " + JOBS + "/7:setPriority";
+    server.on(path, 200, "{\"jobId\":\"7\",\"priority\":-5,\"was\":0,\"noEffect\":false}");
+    server.on(path, 200, "{\"jobId\":\"7\",\"priority\":-5,\"was\":-5,\"noEffect\":true}");
+    Typed answer = type("jobs", "priority", "7", "-5", "--reason", "it can wait");
+    assertThat(answer.out()).isEqualToIgnoringNewLines("7  now has priority -5");
+    assertThat(server.bodies()).containsExactly("{\"priority\":-5,\"reason\":\"it can wait\"}");
+    assertThat(type("jobs", "priority", "7", "-5").out())
+        .isEqualToIgnoringNewLines("7  already has priority -5");
+  }
+
+  @Test
+  void whatAJobsStateForbidsIsAFailureAndNoBadInput() {
+    String refusal =
+        "{\"error\":{\"code\":400,\"message\":\"Job 7 is RUNNING\",\"status\":\"FAILED_PRECONDITION\"}}";
+    server.on("POST " + JOBS + "/7:setPriority", 400, refusal);
+    Typed answer = type("jobs", "priority", "7", "5");
+    assertThat(answer.exitCode()).isEqualTo(1);
+    assertThat(answer.err()).isEqualToIgnoringNewLines("Job 7 is RUNNING");
+  }
+
+  @Test
   void showsWhoMovedAJobAndWhy() {
     server.on(
         "GET " + JOBS + "/7/history",

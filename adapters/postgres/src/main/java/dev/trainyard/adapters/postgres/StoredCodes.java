@@ -75,6 +75,7 @@ final class StoredCodes {
       case RECALLED -> 13;
       case FOUND -> 14;
       case CANCEL_LASTS -> 15;
+      case PRIORITY_SET -> 16;
     };
   }
 

@@ -24,6 +24,7 @@ class OpenApiTest {
                 JOBS + "/{job}",
                 JOBS + "/{job}/history",
                 JOBS + "/{job}:cancel",
+                JOBS + "/{job}:setPriority",
                 JOBS + ":submit",
                 "/trainyard/v1/projects/{project}/history:replay",
                 "/trainyard/v1/projects/{project}/batches/{batch}"));

@@ -6,6 +6,7 @@ import dev.trainyard.application.port.in.DescribeJobUseCase;
 import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
+import dev.trainyard.application.port.in.SetPriorityUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.service.UseCases;
 import dev.trainyard.application.testkit.InMemoryYard;
@@ -57,6 +58,16 @@ public class UseCaseProducer {
     return command -> {
       gate.pass();
       return jobs.cancel(command);
+    };
+  }
+
+  @Produces
+  @Singleton
+  SetPriorityUseCase priority(InMemoryYard yard, SettableClock clock, Gate gate) {
+    SetPriorityUseCase jobs = UseCases.setPriority(yard, yard, clock);
+    return command -> {
+      gate.pass();
+      return jobs.set(command);
     };
   }
 

@@ -65,7 +65,9 @@ final class HttpDoor {
 
   private static CommandFailedException refusal(HttpResponse<String> answer) {
     int status = answer.statusCode();
-    boolean callersMistake = status == 400 || status == 413 || status == 422;
+    boolean callersMistake =
+        (status == 400 || status == 413 || status == 422)
+            && !answer.body().contains("\"FAILED_PRECONDITION\"");
     return new CommandFailedException(
         callersMistake ? CommandFailedException.BAD_INPUT : CommandFailedException.FAILED,
         words(answer.body(), "The server answered " + status + "."));

@@ -10,10 +10,12 @@ import dev.trainyard.application.port.in.FindOperationsUseCase;
 import dev.trainyard.application.port.in.ForgetOperationUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
+import dev.trainyard.application.port.in.SetPriorityUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.port.out.HistoryFeed;
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.application.port.out.JobIntake;
+import dev.trainyard.application.port.out.JobQueue;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Removals;
 import dev.trainyard.application.port.out.ReplayPublisher;
@@ -40,6 +42,12 @@ class DoorWiring {
   @Singleton
   CancelJobUseCase cancelJob(JobStore store, JobArchive archive, InstantSource clock, Hints hints) {
     return UseCases.cancelJob(store, archive, clock, hints::cancelled);
+  }
+
+  @Produces
+  @Singleton
+  SetPriorityUseCase setPriority(JobQueue queue, JobArchive archive, InstantSource clock) {
+    return UseCases.setPriority(queue, archive, clock);
   }
 
   @Produces
