@@ -16,6 +16,7 @@ import dev.trainyard.application.port.in.PursueCancelsUseCase;
 import dev.trainyard.application.port.in.PursueDeletionsUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
+import dev.trainyard.application.port.in.RetryJobUseCase;
 import dev.trainyard.application.port.in.SetPriorityUseCase;
 import dev.trainyard.application.port.in.SettleStartsUseCase;
 import dev.trainyard.application.port.in.StartJobsUseCase;
@@ -111,6 +112,10 @@ public final class UseCases {
   public static CancelJobUseCase cancelJob(
       JobStore store, JobArchive archive, InstantSource clock, Runnable wake) {
     return new CancelJobService(store, archive, clock, wake);
+  }
+
+  public static RetryJobUseCase retryJob(JobArchive archive, SubmitJobsUseCase submit) {
+    return new RetryJobService(archive, submit);
   }
 
   public static SetPriorityUseCase setPriority(

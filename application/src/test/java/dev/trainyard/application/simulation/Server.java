@@ -3,6 +3,7 @@ package dev.trainyard.application.simulation;
 import dev.trainyard.application.port.StoreAwayException;
 import dev.trainyard.application.port.in.CancelJobUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
+import dev.trainyard.application.port.in.RetryJobUseCase;
 import dev.trainyard.application.port.in.SetPriorityUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Command;
@@ -46,6 +47,7 @@ final class Server {
   private final SubmitJobsUseCase submit;
   private final CancelJobUseCase cancel;
   private final SetPriorityUseCase priority;
+  private final RetryJobUseCase retry;
   private boolean dead;
 
   Server(World world, String name, Duration skew) {
@@ -69,6 +71,7 @@ final class Server {
     submit = UseCases.submitJobs(storage, this::newId, clock, () -> {});
     cancel = UseCases.cancelJob(storage, storage, clock, () -> {});
     priority = UseCases.setPriority(storage, storage, clock);
+    retry = UseCases.retryJob(storage, submit);
     work(storage, vertex);
   }
 
@@ -169,6 +172,10 @@ final class Server {
 
   SetPriorityUseCase priority() {
     return priority;
+  }
+
+  RetryJobUseCase retry() {
+    return retry;
   }
 
   ReplayEventsUseCase replay(ReplayPublisher to) {

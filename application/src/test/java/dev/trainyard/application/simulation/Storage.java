@@ -193,6 +193,11 @@ class Storage
   }
 
   @Override
+  public Map<JobId, Retries> retries(Collection<JobId> firsts) {
+    return link.read("retries", () -> records.yard.retries(firsts));
+  }
+
+  @Override
   public Window next(int limit) {
     return link.read("next", () -> records.next(limit));
   }

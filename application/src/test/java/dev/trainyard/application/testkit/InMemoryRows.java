@@ -151,16 +151,7 @@ final class InMemoryRows {
     if (!isFresh(change.before())) {
       return false;
     }
-    Submission was = view(change.before().id()).submission();
-    Submission now =
-        new Submission(
-            was.key(),
-            was.place(),
-            was.request(),
-            change.priority(),
-            was.batch(),
-            was.cause(),
-            was.pipeline());
+    Submission now = view(change.before().id()).submission().withPriority(change.priority());
     write(Phase.QUEUED, new JobView(change.after(), now), change.cause());
     return true;
   }

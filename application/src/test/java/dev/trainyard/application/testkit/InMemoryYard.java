@@ -212,6 +212,11 @@ public final class InMemoryYard
   }
 
   @Override
+  public Map<JobId, Retries> retries(Collection<JobId> firsts) {
+    return archive.retries(firsts);
+  }
+
+  @Override
   public boolean remove(Removal removal, Deletion deletion) {
     return removals.remove(removal, deletion);
   }

@@ -26,6 +26,7 @@ class TrainyardTest {
         "jobs describe",
         "jobs watch",
         "jobs cancel",
+        "jobs retry",
         "jobs priority",
         "jobs history",
         "history replay"

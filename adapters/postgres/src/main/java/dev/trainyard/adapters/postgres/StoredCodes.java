@@ -76,6 +76,7 @@ final class StoredCodes {
       case FOUND -> 14;
       case CANCEL_LASTS -> 15;
       case PRIORITY_SET -> 16;
+      case RETRIED -> 17;
     };
   }
 

@@ -25,6 +25,7 @@ class OpenApiTest {
                 JOBS + "/{job}/history",
                 JOBS + "/{job}:cancel",
                 JOBS + "/{job}:setPriority",
+                JOBS + "/{job}:retry",
                 JOBS + ":submit",
                 "/trainyard/v1/projects/{project}/history:replay",
                 "/trainyard/v1/projects/{project}/batches/{batch}"));

@@ -6,6 +6,7 @@ import dev.trainyard.application.port.in.DescribeJobUseCase;
 import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
+import dev.trainyard.application.port.in.RetryJobUseCase;
 import dev.trainyard.application.port.in.SetPriorityUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.service.UseCases;
@@ -59,6 +60,12 @@ public class UseCaseProducer {
       gate.pass();
       return jobs.cancel(command);
     };
+  }
+
+  @Produces
+  @Singleton
+  RetryJobUseCase retry(InMemoryYard yard, SubmitJobsUseCase submit) {
+    return UseCases.retryJob(yard, submit);
   }
 
   @Produces

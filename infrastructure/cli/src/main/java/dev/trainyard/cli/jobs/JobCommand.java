@@ -47,6 +47,10 @@ abstract class JobCommand implements Callable<Integer> {
     return spec.commandLine().getOut();
   }
 
+  PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
   boolean wantsJson() {
     return format == Format.json;
   }

@@ -20,6 +20,7 @@ public final class JobsGroup {
     group.addSubcommand(new DescribeCommand(around));
     group.addSubcommand(new WatchCommand(around));
     group.addSubcommand(new CancelCommand(around));
+    group.addSubcommand(new RetryCommand(around));
     group.addSubcommand(new PriorityCommand(around));
     group.addSubcommand(new HistoryCommand(around));
     return group;

@@ -10,6 +10,7 @@ import dev.trainyard.application.port.in.FindOperationsUseCase;
 import dev.trainyard.application.port.in.ForgetOperationUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
+import dev.trainyard.application.port.in.RetryJobUseCase;
 import dev.trainyard.application.port.in.SetPriorityUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.port.out.HistoryFeed;
@@ -42,6 +43,12 @@ class DoorWiring {
   @Singleton
   CancelJobUseCase cancelJob(JobStore store, JobArchive archive, InstantSource clock, Hints hints) {
     return UseCases.cancelJob(store, archive, clock, hints::cancelled);
+  }
+
+  @Produces
+  @Singleton
+  RetryJobUseCase retryJob(JobArchive archive, SubmitJobsUseCase submit) {
+    return UseCases.retryJob(archive, submit);
   }
 
   @Produces

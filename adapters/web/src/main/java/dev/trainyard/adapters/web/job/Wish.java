@@ -53,6 +53,15 @@ record Wish(JsonNode json, Complaints complaints) {
     return reason.asText();
   }
 
+  /** False if it is not there. */
+  boolean flag(String field) {
+    JsonNode value = json.path(field);
+    if (!value.isMissingNode() && !value.isBoolean()) {
+      complaints.add(field, "is true or false");
+    }
+    return value.asBoolean();
+  }
+
   /** A whole number that has to be there; 0 if it is not. */
   int number(String field) {
     JsonNode value = json.path(field);
