@@ -1,8 +1,12 @@
 package dev.trainyard.application.testkit;
 
+import dev.trainyard.application.port.Allowance;
 import dev.trainyard.application.port.HistoryRange;
 import dev.trainyard.application.port.JobView;
+import dev.trainyard.application.port.PlaceCount;
+import dev.trainyard.application.port.out.Allowances;
 import dev.trainyard.application.port.out.ApiBudget;
+import dev.trainyard.application.port.out.Census;
 import dev.trainyard.application.port.out.HistoryFeed;
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.application.port.out.JobIntake;
@@ -48,6 +52,8 @@ public final class InMemoryYard
         Removals,
         HistoryFeed,
         Leases,
+        Census,
+        Allowances,
         ApiBudget,
         Setbacks {
   public static final String SERVER = "server-1";
@@ -57,6 +63,7 @@ public final class InMemoryYard
   private final InMemoryBudget budget;
   private final InMemoryFeed feed;
   private final InMemoryArchive archive = new InMemoryArchive(rows);
+  private final InMemoryCensus census = new InMemoryCensus(rows);
   private final InMemoryLiveJobs live = new InMemoryLiveJobs(rows);
   private final InMemoryRemovals removals = new InMemoryRemovals(rows);
   private final InMemorySetbacks setbacks;
@@ -274,6 +281,21 @@ public final class InMemoryYard
   @Override
   public void release(Lease lease) {
     ours.release(lease);
+  }
+
+  @Override
+  public int ahead(Place place, int priority, JobId job) {
+    return census.ahead(place, priority, job);
+  }
+
+  @Override
+  public List<PlaceCount> places(String project) {
+    return census.places(project);
+  }
+
+  @Override
+  public Optional<Allowance> look(Place place, Call call) {
+    return budget.look(place, call);
   }
 
   @Override

@@ -2,9 +2,12 @@ package dev.trainyard.adapters.web;
 
 import dev.trainyard.application.port.in.CancelJobUseCase;
 import dev.trainyard.application.port.in.CountBatchUseCase;
+import dev.trainyard.application.port.in.CountQueuesUseCase;
 import dev.trainyard.application.port.in.DescribeJobUseCase;
+import dev.trainyard.application.port.in.ExplainJobUseCase;
 import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
+import dev.trainyard.application.port.in.ReadQuotasUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
 import dev.trainyard.application.port.in.RetryJobUseCase;
 import dev.trainyard.application.port.in.SetPriorityUseCase;
@@ -60,6 +63,24 @@ public class UseCaseProducer {
       gate.pass();
       return jobs.cancel(command);
     };
+  }
+
+  @Produces
+  @Singleton
+  ExplainJobUseCase explain(InMemoryYard yard, SettableClock clock) {
+    return UseCases.explainJob(yard, yard, yard, clock);
+  }
+
+  @Produces
+  @Singleton
+  CountQueuesUseCase queues(InMemoryYard yard) {
+    return UseCases.countQueues(yard);
+  }
+
+  @Produces
+  @Singleton
+  ReadQuotasUseCase quotas(InMemoryYard yard, SettableClock clock) {
+    return UseCases.readQuotas(yard, yard, clock);
   }
 
   @Produces

@@ -1,5 +1,6 @@
 package dev.trainyard.adapters.web.job;
 
+import dev.trainyard.adapters.web.Wish;
 import dev.trainyard.adapters.web.error.Complaints;
 import java.io.IOException;
 import java.io.InputStream;

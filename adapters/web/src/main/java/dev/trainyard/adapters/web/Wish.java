@@ -1,4 +1,4 @@
-package dev.trainyard.adapters.web.job;
+package dev.trainyard.adapters.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
  * A small JSON object that says what is wished; may be left out altogether. What is wrong with it
  * is complained of, and reads as if it were not there.
  */
-record Wish(JsonNode json, Complaints complaints) {
+public record Wish(JsonNode json, Complaints complaints) {
   private static final int MAX_BODY = 64 * 1024;
   private static final int MAX_REASON = 1000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static Wish read(InputStream body, Complaints complaints, String... fields) throws IOException {
+  public static Wish read(InputStream body, Complaints complaints, String... fields) throws IOException {
     byte[] bytes = body.readNBytes(MAX_BODY);
     JsonNode json =
         complaints.check("body", MissingNode.getInstance(), () -> parse(bytes, fields[0]));
@@ -43,7 +43,7 @@ record Wish(JsonNode json, Complaints complaints) {
   }
 
   /** Words for the history, {@code ""} if there are none. */
-  String reason() {
+  public String reason() {
     JsonNode reason = json.path("reason");
     if (!reason.isMissingNode() && !reason.isTextual()
         || reason.asText().length() > MAX_REASON
@@ -54,7 +54,7 @@ record Wish(JsonNode json, Complaints complaints) {
   }
 
   /** False if it is not there. */
-  boolean flag(String field) {
+  public boolean flag(String field) {
     JsonNode value = json.path(field);
     if (!value.isMissingNode() && !value.isBoolean()) {
       complaints.add(field, "is true or false");
@@ -63,7 +63,7 @@ record Wish(JsonNode json, Complaints complaints) {
   }
 
   /** A whole number that has to be there; 0 if it is not. */
-  int number(String field) {
+  public int number(String field) {
     JsonNode value = json.path(field);
     if (!value.isIntegralNumber() || !value.canConvertToInt()) {
       complaints.add(field, value.isMissingNode() ? "is missing" : "is a whole number");
