@@ -3,6 +3,8 @@ package dev.trainyard.application.simulation;
 import dev.trainyard.application.port.StoreAwayException;
 import dev.trainyard.application.port.in.CancelJobUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
+import dev.trainyard.application.port.in.RetryJobUseCase;
+import dev.trainyard.application.port.in.SetPriorityUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Command;
 import dev.trainyard.application.port.out.EventPublisher.PublisherAwayException;
@@ -44,6 +46,8 @@ final class Server {
   private final Storage storage;
   private final SubmitJobsUseCase submit;
   private final CancelJobUseCase cancel;
+  private final SetPriorityUseCase priority;
+  private final RetryJobUseCase retry;
   private boolean dead;
 
   Server(World world, String name, Duration skew) {
@@ -66,6 +70,8 @@ final class Server {
     TrainingService vertex = world.bug == Bug.NONE ? cloud : new BuggyCloudLink(cloud, world.bug);
     submit = UseCases.submitJobs(storage, this::newId, clock, () -> {});
     cancel = UseCases.cancelJob(storage, storage, clock, () -> {});
+    priority = UseCases.setPriority(storage, storage, clock);
+    retry = UseCases.retryJob(storage, submit);
     work(storage, vertex);
   }
 
@@ -162,6 +168,14 @@ final class Server {
 
   CancelJobUseCase cancel() {
     return cancel;
+  }
+
+  SetPriorityUseCase priority() {
+    return priority;
+  }
+
+  RetryJobUseCase retry() {
+    return retry;
   }
 
   ReplayEventsUseCase replay(ReplayPublisher to) {

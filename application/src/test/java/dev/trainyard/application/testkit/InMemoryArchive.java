@@ -15,9 +15,12 @@ import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.PipelineRequest;
 import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.spec.CustomJob;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The rows, read. */
@@ -79,10 +82,34 @@ final class InMemoryArchive implements JobArchive {
 
   @Override
   public Map<Phase, Long> count(String project, String batch) {
-    return rows
-        .views(view -> isOf(project, view) && view.submission().batch().equals(batch))
-        .stream()
+    List<JobView> all =
+        rows.views(view -> isOf(project, view) && view.submission().batch().equals(batch));
+    return all.stream()
+        .filter(this::isNewest)
         .collect(groupingBy(view -> view.job().state().phase(), counting()));
+  }
+
+  private boolean isNewest(JobView view) {
+    JobId id = view.job().id();
+    JobId first = Objects.requireNonNullElse(view.submission().retryOf(), id);
+    return retriesOf(first).stream().noneMatch(retry -> retry.job().id().compareTo(id) > 0);
+  }
+
+  private List<JobView> retriesOf(JobId first) {
+    return rows.views(view -> first.equals(view.submission().retryOf()));
+  }
+
+  @Override
+  public Map<JobId, Retries> retries(Collection<JobId> firsts) {
+    Map<JobId, Retries> retries = new HashMap<>();
+    for (JobId first : firsts) {
+      List<JobView> some = retriesOf(first);
+      if (!some.isEmpty()) {
+        Job newest = some.getLast().job();
+        retries.put(first, new Retries(some.size(), newest.id(), newest.state().phase()));
+      }
+    }
+    return retries;
   }
 
   private static boolean isOf(String project, JobView view) {

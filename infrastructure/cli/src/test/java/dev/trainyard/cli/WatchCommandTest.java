@@ -90,7 +90,7 @@ class WatchCommandTest {
   }
 
   private Typed watch(String... words) {
-    String[] command = {"watch", "--server", server.address().toString()};
+    String[] command = {"jobs", "watch", "--server", server.address().toString()};
     return Typed.into(Trainyard.commandLine(Places.around(home)), TypedWords.with(command, words));
   }
 }

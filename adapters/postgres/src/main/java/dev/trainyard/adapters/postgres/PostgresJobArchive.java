@@ -12,8 +12,11 @@ import dev.trainyard.domain.spec.CustomJob;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +30,20 @@ class PostgresJobArchive implements JobArchive {
   private static final String COUNT =
       """
       select j.phase, count(*) from submission s join job j on j.id = s.job_id
-      where s.project = ? and s.batch = ? and s.batch <> '' group by j.phase
+      where s.project = ? and s.batch = ? and s.batch <> ''
+        and not exists (
+          select from submission r
+          where r.retry_of = coalesce(s.retry_of, s.job_id) and r.job_id > s.job_id)
+      group by j.phase
+      """;
+
+  private static final String RETRIES =
+      """
+      select distinct on (s.retry_of)
+        s.retry_of, s.job_id, j.phase, count(*) over (partition by s.retry_of) as count
+      from submission s join job j on j.id = s.job_id
+      where s.retry_of = any (?)
+      order by s.retry_of, s.job_id desc
       """;
 
   private final HistoryPanache history;
@@ -103,6 +119,23 @@ class PostgresJobArchive implements JobArchive {
       }
     });
     return counts;
+  }
+
+  @Override
+  public Map<JobId, Retries> retries(Collection<JobId> firsts) {
+    Map<JobId, Retries> retries = new HashMap<>();
+    database.atOnce(connection -> {
+      try (Parameters find = Parameters.of(connection, RETRIES)) {
+        return find.each("int8", firsts, JobId::value)
+            .rows(row -> retries.put(new JobId(row.getLong("retry_of")), readRetries(row)));
+      }
+    });
+    return retries;
+  }
+
+  private static Retries readRetries(ResultSet row) throws SQLException {
+    return new Retries(
+        row.getInt("count"), new JobId(row.getLong("job_id")), PHASE.from(row.getInt("phase")));
   }
 
   private static <T> T read(Callable<T> query) {

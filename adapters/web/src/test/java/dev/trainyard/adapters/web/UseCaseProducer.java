@@ -2,11 +2,16 @@ package dev.trainyard.adapters.web;
 
 import dev.trainyard.application.port.in.CancelJobUseCase;
 import dev.trainyard.application.port.in.CountBatchUseCase;
+import dev.trainyard.application.port.in.CountQueuesUseCase;
 import dev.trainyard.application.port.in.DescribeJobUseCase;
+import dev.trainyard.application.port.in.ExplainJobUseCase;
 import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
 import dev.trainyard.application.port.in.ReadLogsUseCase;
+import dev.trainyard.application.port.in.ReadQuotasUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
+import dev.trainyard.application.port.in.RetryJobUseCase;
+import dev.trainyard.application.port.in.SetPriorityUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.service.UseCases;
 import dev.trainyard.application.testkit.InMemoryLogs;
@@ -59,6 +64,40 @@ public class UseCaseProducer {
     return command -> {
       gate.pass();
       return jobs.cancel(command);
+    };
+  }
+
+  @Produces
+  @Singleton
+  ExplainJobUseCase explain(InMemoryYard yard, SettableClock clock) {
+    return UseCases.explainJob(yard, yard, yard, clock);
+  }
+
+  @Produces
+  @Singleton
+  CountQueuesUseCase queues(InMemoryYard yard) {
+    return UseCases.countQueues(yard);
+  }
+
+  @Produces
+  @Singleton
+  ReadQuotasUseCase quotas(InMemoryYard yard, SettableClock clock) {
+    return UseCases.readQuotas(yard, yard, clock);
+  }
+
+  @Produces
+  @Singleton
+  RetryJobUseCase retry(InMemoryYard yard, SubmitJobsUseCase submit) {
+    return UseCases.retryJob(yard, submit);
+  }
+
+  @Produces
+  @Singleton
+  SetPriorityUseCase priority(InMemoryYard yard, SettableClock clock, Gate gate) {
+    SetPriorityUseCase jobs = UseCases.setPriority(yard, yard, clock);
+    return command -> {
+      gate.pass();
+      return jobs.set(command);
     };
   }
 

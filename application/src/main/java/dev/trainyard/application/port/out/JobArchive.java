@@ -7,6 +7,7 @@ import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.Scope;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,22 @@ public interface JobArchive {
   /** In version order. Empty for a job that is not known in the project. */
   List<HistoryEntry> history(String project, JobId id);
 
-  /** How many jobs of a batch are in each phase; phases without a job are left out. */
+  /**
+   * How many jobs of a batch are in each phase; phases without a job are left out. Of a job and its
+   * retries only the newest counts.
+   */
   Map<Phase, Long> count(String project, String batch);
+
+  /** What became of the retries of these jobs; one that has none is left out. */
+  Map<JobId, Retries> retries(Collection<JobId> firsts);
+
+  /**
+   * The retries of a job.
+   *
+   * @param count how many there are
+   * @param phase of the newest
+   */
+  record Retries(int count, JobId newest, Phase phase) {}
 
   /**
    * Which jobs to list.

@@ -102,6 +102,28 @@ public final class JobsApi {
   }
 
   /**
+   * Has what a job asked for tried once more.
+   *
+   * @param again also if it has succeeded
+   * @param reason for the history, may be {@code ""}
+   */
+  public JsonNode retry(String id, boolean again, String reason) {
+    ObjectNode body = Json.MAPPER.createObjectNode().put("again", again).put("reason", reason);
+    return Json.parse(door.post(of(id) + ":retry", "application/json", body.toString()));
+  }
+
+  /**
+   * Gives a job that waits another turn.
+   *
+   * @param reason for the history, may be {@code ""}
+   */
+  public JsonNode setPriority(String id, int priority, String reason) {
+    ObjectNode body = Json.MAPPER.createObjectNode().put("priority", priority);
+    body.put("reason", reason);
+    return Json.parse(door.post(of(id) + ":setPriority", "application/json", body.toString()));
+  }
+
+  /**
    * Has a part of the history told once more; returns when that is done.
    *
    * @param range {@code from}, {@code to}, {@code job}, {@code batch}, {@code topic}; empty ones

@@ -14,8 +14,11 @@ final class Refusals {
 
   static CommandFailedException of(int status, String body) {
     String sentence = words(body, "The server answered " + status + ".");
+    // why: what was asked is sound, only not for a job that is where it is
+    boolean isMistaken =
+        CALLERS_MISTAKE.contains(status) && !body.contains("\"FAILED_PRECONDITION\"");
     int exitCode =
-        CALLERS_MISTAKE.contains(status)
+        isMistaken
             ? CommandFailedException.BAD_INPUT
             : CommandFailedException.FAILED;
     return new CommandFailedException(

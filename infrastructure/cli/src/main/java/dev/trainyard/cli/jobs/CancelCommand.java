@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 /** Asks jobs to end. */
 @Command(
     name = "cancel",
-    description = "Asks jobs to end. A running job may take a while; watch it with 'watch'.")
-public final class CancelCommand extends JobCommand {
+    description = "Asks jobs to end. A running job may take a while; watch it with 'jobs watch'.")
+final class CancelCommand extends JobCommand {
   @Parameters(paramLabel = "ID", arity = "1..*", description = "The jobs' ids.")
   private List<String> ids = List.of();
 
@@ -23,7 +23,7 @@ public final class CancelCommand extends JobCommand {
       description = "For the history.")
   private String reason = "";
 
-  public CancelCommand(Surroundings around) {
+  CancelCommand(Surroundings around) {
     super(around);
   }
 

@@ -56,6 +56,10 @@ abstract class JobCommand implements Callable<Integer> {
     return spec.commandLine().getOut();
   }
 
+  PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
   /** Whether the command shows its answer in its own way. */
   boolean isPlain() {
     return format().isPlainTable();
@@ -77,6 +81,15 @@ abstract class JobCommand implements Callable<Integer> {
 
   void answer(List<JsonNode> values) {
     format().writer().list(values, out());
+  }
+
+  /** What the server gave, in the format that is wanted, or a sentence. */
+  void answer(JsonNode value, String sentence) {
+    if (isPlain()) {
+      out().println(sentence);
+    } else {
+      answer(value);
+    }
   }
 
   void answer(JsonNode value) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     name = "submit",
     description =
         "Hands in jobs. Exit code 0 if all are accepted or known already, 2 if one is refused; the others are in then.")
-public final class SubmitCommand extends JobCommand {
+final class SubmitCommand extends JobCommand {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
@@ -58,7 +58,7 @@ public final class SubmitCommand extends JobCommand {
 
   private final String run = "cli-" + UUID.randomUUID();
 
-  public SubmitCommand(Surroundings around) {
+  SubmitCommand(Surroundings around) {
     super(around);
   }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
     name = "watch",
     description =
         "Follows jobs until they have ended. Exit code 0 if all succeeded, 1 otherwise. A server that is away for a minute is waited for.")
-public final class WatchCommand extends JobCommand {
+final class WatchCommand extends JobCommand {
   private static final int MOST_JOBS = 10_000;
 
   @Parameters(paramLabel = "ID", arity = "0..*", description = "The jobs' ids.")
@@ -38,14 +38,14 @@ public final class WatchCommand extends JobCommand {
       description = "Stops watching after so long; seven days.")
   private int timeout = 604_800;
 
-  public WatchCommand(Surroundings around) {
+  WatchCommand(Surroundings around) {
     super(around);
   }
 
   @Override
   public Integer call() {
     if (ids.isEmpty() == batch.isEmpty()) {
-      throw badInput("watch needs either ids of jobs or --batch NAME.");
+      throw badInput("jobs watch needs either ids of jobs or --batch NAME.");
     }
     JobsApi api = api();
     Progress progress =

@@ -14,6 +14,7 @@ import dev.trainyard.adapters.vertex.client.VertexSettings;
 import dev.trainyard.adapters.vertex.client.VertexTrainingService;
 import dev.trainyard.adapters.vertex.logs.CloudLogging;
 import dev.trainyard.adapters.vertex.logs.LogSettings;
+import dev.trainyard.application.port.out.Allowances;
 import dev.trainyard.application.port.out.ApiBudget;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.server.settings.Settings;
@@ -23,6 +24,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Tells each adapter how to behave. */
@@ -69,11 +71,20 @@ class AdapterWiring {
   @Singleton
   @Chosen
   ApiBudget chosen(ApiBudget counted, Settings settings) {
-    boolean limited =
-        settings.isGoogle()
-            || settings.find(TRAINYARD_SUBMITS_PER_MINUTE).isPresent()
-            || settings.find(TRAINYARD_READS_PER_MINUTE).isPresent();
-    return limited ? counted : new NoLimit();
+    return isLimited(settings) ? counted : new NoLimit();
+  }
+
+  @Produces
+  @Singleton
+  @Chosen
+  Allowances chosen(Allowances counted, Settings settings) {
+    return isLimited(settings) ? counted : (_, _) -> Optional.empty();
+  }
+
+  private static boolean isLimited(Settings settings) {
+    return settings.isGoogle()
+        || settings.find(TRAINYARD_SUBMITS_PER_MINUTE).isPresent()
+        || settings.find(TRAINYARD_READS_PER_MINUTE).isPresent();
   }
 
   @Produces

@@ -11,10 +11,13 @@ import dev.trainyard.application.port.in.ForgetOperationUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
 import dev.trainyard.application.port.in.ReadLogsUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
+import dev.trainyard.application.port.in.RetryJobUseCase;
+import dev.trainyard.application.port.in.SetPriorityUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.port.out.HistoryFeed;
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.application.port.out.JobIntake;
+import dev.trainyard.application.port.out.JobQueue;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Removals;
 import dev.trainyard.application.port.out.ReplayPublisher;
@@ -42,6 +45,18 @@ class DoorWiring {
   @Singleton
   CancelJobUseCase cancelJob(JobStore store, JobArchive archive, InstantSource clock, Hints hints) {
     return UseCases.cancelJob(store, archive, clock, hints::cancelled);
+  }
+
+  @Produces
+  @Singleton
+  RetryJobUseCase retryJob(JobArchive archive, SubmitJobsUseCase submit) {
+    return UseCases.retryJob(archive, submit);
+  }
+
+  @Produces
+  @Singleton
+  SetPriorityUseCase setPriority(JobQueue queue, JobArchive archive, InstantSource clock) {
+    return UseCases.setPriority(queue, archive, clock);
   }
 
   @Produces

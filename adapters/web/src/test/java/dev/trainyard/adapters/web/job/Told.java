@@ -35,11 +35,11 @@ public record Told(InMemoryYard yard, String project, String batch) {
     return queued(JobRequests.aContainerJob());
   }
 
-  Job queued(CustomJob request) {
+  public Job queued(CustomJob request) {
     return store(story(), request).queued();
   }
 
-  Job starting() {
+  public Job starting() {
     return tell(story(), 1);
   }
 
@@ -47,11 +47,11 @@ public record Told(InMemoryYard yard, String project, String batch) {
     return tell(story(), 3);
   }
 
-  Job cancelling() {
+  public Job cancelling() {
     return tell(story(), 4);
   }
 
-  Job failed() {
+  public Job failed() {
     JobStory story = story();
     Job running = tell(story, 3);
     Transition end =
@@ -65,7 +65,7 @@ public record Told(InMemoryYard yard, String project, String batch) {
   }
 
   /** Ended, and deleted an hour later. */
-  Job deleted() {
+  public Job deleted() {
     Job failed = failed();
     Instant later = JobStory.NOON.plusSeconds(3600);
     Cause cause = new Cause("ada", Channel.GRPC, Cause.Reason.DELETED, "");
