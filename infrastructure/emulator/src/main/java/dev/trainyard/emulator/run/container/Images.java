@@ -23,6 +23,9 @@ public final class Images {
               + "|no matching manifest|invalid reference format|name unknown|unsupported",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(?:localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1])(?::[0-9]{1,5})?/");
+
   private final Map<String, Long> outOfReach = new ConcurrentHashMap<>();
   private final DockerClient docker;
 
@@ -37,15 +40,32 @@ public final class Images {
    */
   public Finding find(String image, BooleanSupplier unwanted) {
     try {
-      if (isHere(image)) {
+      boolean isHere = isHere(image);
+      if (isHere && !mayHaveMoved(image)) {
         return new Finding.Here();
       }
-      return wasOutOfReach(image)
-          ? new Finding.OutOfReach("its registry did not answer a moment ago")
-          : pull(image, unwanted);
+      Finding found = wasOutOfReach(image) ? away() : tried(image, unwanted);
+      return isHere && found instanceof Finding.OutOfReach ? new Finding.Here() : found;
     } catch (DockerException e) {
       return missing(image, Words.of(e));
     }
+  }
+
+  private static Finding away() {
+    return new Finding.OutOfReach("its registry did not answer a moment ago");
+  }
+
+  private Finding tried(String image, BooleanSupplier unwanted) {
+    try {
+      return pull(image, unwanted);
+    } catch (DockerException e) {
+      return missing(image, Words.of(e));
+    }
+  }
+
+  // why: what is pushed to a registry of this machine is what one is working on
+  private static boolean mayHaveMoved(String image) {
+    return image.indexOf('@') < 0 && LOOPBACK.matcher(image).lookingAt();
   }
 
   private boolean isHere(String image) {

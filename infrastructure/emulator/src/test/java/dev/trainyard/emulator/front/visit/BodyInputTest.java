@@ -1,4 +1,4 @@
-package dev.trainyard.emulator.storage.upload;
+package dev.trainyard.emulator.front.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

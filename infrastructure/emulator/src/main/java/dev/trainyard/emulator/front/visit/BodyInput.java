@@ -1,4 +1,4 @@
-package dev.trainyard.emulator.storage.upload;
+package dev.trainyard.emulator.front.visit;
 
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
