@@ -13,6 +13,8 @@ import dev.trainyard.application.port.in.FinishStartsUseCase;
 import dev.trainyard.application.port.in.ForgetOperationUseCase;
 import dev.trainyard.application.port.in.MendSetbacksUseCase;
 import dev.trainyard.application.port.in.ObserveJobsUseCase;
+import dev.trainyard.application.port.in.PackageCodeUseCase;
+import dev.trainyard.application.port.in.PackageSourcesUseCase;
 import dev.trainyard.application.port.in.PublishEventsUseCase;
 import dev.trainyard.application.port.in.PursueCancelsUseCase;
 import dev.trainyard.application.port.in.PursueDeletionsUseCase;
@@ -32,6 +34,7 @@ import dev.trainyard.application.port.out.Backlog;
 import dev.trainyard.application.port.out.Census;
 import dev.trainyard.application.port.out.EventPublisher;
 import dev.trainyard.application.port.out.HistoryFeed;
+import dev.trainyard.application.port.out.ImageBuilder;
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.application.port.out.JobIntake;
 import dev.trainyard.application.port.out.JobQueue;
@@ -41,6 +44,7 @@ import dev.trainyard.application.port.out.Removals;
 import dev.trainyard.application.port.out.ReplayPublisher;
 import dev.trainyard.application.port.out.Setbacks;
 import dev.trainyard.application.port.out.TrainingLogs;
+import dev.trainyard.application.port.out.Sources;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.domain.job.JobId;
 import java.time.Duration;
@@ -192,5 +196,13 @@ public final class UseCases {
 
   public static CountBatchUseCase countBatch(JobArchive archive) {
     return new ReadJobsService(archive);
+  }
+
+  public static PackageCodeUseCase packageCode(Sources sources, ImageBuilder builder) {
+    return new PackageCodeService(sources, builder);
+  }
+
+  public static PackageSourcesUseCase packageSources(Sources sources) {
+    return new PackageSourcesService(sources);
   }
 }

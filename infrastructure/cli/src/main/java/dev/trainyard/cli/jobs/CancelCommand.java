@@ -32,11 +32,7 @@ final class CancelCommand extends JobCommand {
     JobsApi api = api();
     for (String id : ids) {
       JsonNode answer = api.cancel(id, reason);
-      if (isPlain()) {
-        out().println(words(id, answer));
-      } else {
-        answer(answer);
-      }
+      answer(answer, words(id, answer));
     }
     return 0;
   }

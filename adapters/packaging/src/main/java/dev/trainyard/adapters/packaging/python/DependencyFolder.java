@@ -1,0 +1,111 @@
+package dev.trainyard.adapters.packaging.python;
+
+import dev.trainyard.adapters.packaging.files.SourceFolder;
+import dev.trainyard.application.port.PackagingFailedException;
+import dev.trainyard.domain.packaging.Install;
+import dev.trainyard.domain.packaging.PythonVersion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Installs what a recipe says into a folder.
+ *
+ * @param environment of pip
+ * @param scratch a folder that goes when the image is made
+ */
+public record DependencyFolder(
+    SourceFolder code, Path scratch, Map<String, String> environment, Consumer<String> words) {
+  private static final int MOST_TO_BUILD = 30;
+
+  /**
+   * @param target empty if nobody knows the Python of the image
+   */
+  public Prepared prepare(List<Install> installs, Optional<Target> target) {
+    if (installs.isEmpty()) {
+      return new Prepared.Nothing();
+    }
+    Interpreter python =
+        target
+            .flatMap(DependencyFolder::version)
+            .map(version -> Interpreter.like(version, environment))
+            .orElseGet(() -> Interpreter.usual(environment));
+    Pip pip = new Pip(python, code.root(), environment, words);
+    Order order = Order.of(installs, pip, code, scratch);
+    if (order.isEmpty()) {
+      return new Prepared.Nothing();
+    }
+    return target
+        .map(known -> lay(order, pip, known))
+        .orElseGet(() ->
+            order.atStart(
+                "the base does not say which Python it has (no PYTHON_VERSION in its environment,"
+                    + " no .py310 or the like in its name)"));
+  }
+
+  private Prepared lay(Order order, Pip pip, Target target) {
+    Wheels wheels = new Wheels(pip, scratch.resolve("wheels"));
+    List<Path> local =
+        order.locals().stream().map(path -> wheels.ofLocal(code, path, scratch)).toList();
+    Optional<Path> bound =
+        local.stream()
+            .filter(_ -> target instanceof Target.Containers)
+            .filter(wheel -> !wheel.startsWith(code.root().toAbsolutePath()))
+            .filter(wheel -> !Wheels.suitsAnyMachine(wheel))
+            .findFirst();
+    if (bound.isPresent()) {
+      return order.atStart(
+          bound.get().getFileName() + " was built for this machine, and fits no other");
+    }
+    return install(order, local, wheels, target);
+  }
+
+  private Prepared install(Order order, List<Path> local, Wheels wheels, Target target) {
+    Path folder = scratch.resolve("python");
+    Set<Path> built = new HashSet<>();
+    List<String> arguments = new ArrayList<>(List.of("install", "--target", folder.toString()));
+    arguments.addAll(List.of("--no-compile", "--no-warn-script-location"));
+    arguments.addAll(target.flags());
+    arguments.addAll(List.of("--find-links", wheels.folder().toString()));
+    arguments.addAll(order.arguments(local));
+    for (int round = 0; ; round++) {
+      Pip.Said said = wheels.pip().run(arguments);
+      if (said.well()) {
+        Tidying.tidy(folder);
+        order.project().ifPresent(project -> Tidying.addMetadata(folder, project));
+        return new Prepared.Laid(folder, remarks(wheels.pip().python(), target));
+      }
+      Optional<String> missing = Missing.in(said);
+      boolean mayBuild = missing.isPresent() && target instanceof Target.Containers;
+      if (!mayBuild || round >= MOST_TO_BUILD || !wheels.build(missing.get(), built)) {
+        throw new PackagingFailedException(
+            "pip cannot install the dependencies:\n" + said.lastWords());
+      }
+      if (built.size() <= round || !built.stream().allMatch(Wheels::suitsAnyMachine)) {
+        return order.atStart("there is no wheel of %s for the image".formatted(missing.get()));
+      }
+    }
+  }
+
+  private static List<String> remarks(Interpreter python, Target target) {
+    return version(target)
+        .filter(wanted -> !wanted.equals(python.version()))
+        .map(wanted ->
+            List.of(
+                "Dependencies were chosen for Python %s by the pip of Python %s: conditions on python_version in requirements were read as if for %2$s."
+                    .formatted(wanted, python.version())))
+        .orElse(List.of());
+  }
+
+  private static Optional<PythonVersion> version(Target target) {
+    return switch (target) {
+      case Target.ThisMachine _ -> Optional.empty();
+      case Target.Containers containers -> Optional.of(containers.python());
+    };
+  }
+}

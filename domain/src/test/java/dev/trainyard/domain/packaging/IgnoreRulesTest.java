@@ -1,0 +1,61 @@
+package dev.trainyard.domain.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class IgnoreRulesTest {
+
+  @Test
+  void leavesLitterOut() {
+    IgnoreRules usual = IgnoreRules.usual();
+    assertThat(usual.ignoresFolder(".git")).isTrue();
+    assertThat(usual.ignoresFile(".git/config")).isTrue();
+    assertThat(usual.ignoresFile("a/b/__pycache__/x.cpython-311.pyc")).isTrue();
+    assertThat(usual.ignoresFile("a/x.pyc")).isTrue();
+    assertThat(usual.ignoresFile("a/x.py")).isFalse();
+    assertThat(usual.hasExceptions()).isFalse();
+  }
+
+  @Test
+  void readsDockersPatternsFromTheFolderOn() {
+    IgnoreRules rules = IgnoreRules.ofDocker("# data\ndata\n/big/*.bin\n**/*.tmp\nnotes?.md\n");
+    assertThat(rules.ignoresFile("data/x.csv")).isTrue();
+    assertThat(rules.ignoresFile("a/data/x.csv")).isFalse();
+    assertThat(rules.ignoresFile("big/x.bin")).isTrue();
+    assertThat(rules.ignoresFile("big/a/x.bin")).isFalse();
+    assertThat(rules.ignoresFile("x.tmp")).isTrue();
+    assertThat(rules.ignoresFile("a/b/x.tmp")).isTrue();
+    assertThat(rules.ignoresFile("notes1.md")).isTrue();
+  }
+
+  @Test
+  void letsTheLastRuleDecide() {
+    IgnoreRules rules = IgnoreRules.ofDocker("data\n!data/small.csv\n");
+    assertThat(rules.ignoresFile("data/big.csv")).isTrue();
+    assertThat(rules.ignoresFile("data/small.csv")).isFalse();
+    assertThat(rules.hasExceptions()).isTrue();
+  }
+
+  @Test
+  void readsGcloudsPatternsAtAnyDepth() {
+    IgnoreRules rules =
+        IgnoreRules.ofGcloud("data/\n*.log\n/top.txt\nsub/x.txt\n[ab].md\n\\#odd\n");
+    assertThat(rules.ignoresFile("a/data/x.csv")).isTrue();
+    assertThat(rules.ignoresFile("data")).isFalse();
+    assertThat(rules.ignoresFolder("data")).isTrue();
+    assertThat(rules.ignoresFile("a/b/x.log")).isTrue();
+    assertThat(rules.ignoresFile("top.txt")).isTrue();
+    assertThat(rules.ignoresFile("a/top.txt")).isFalse();
+    assertThat(rules.ignoresFile("sub/x.txt")).isTrue();
+    assertThat(rules.ignoresFile("a/sub/x.txt")).isFalse();
+    assertThat(rules.ignoresFile("a/b.md")).isTrue();
+    assertThat(rules.ignoresFile("#odd")).isTrue();
+  }
+
+  @Test
+  void wantsLitterWhereItIsAskedFor() {
+    assertThat(IgnoreRules.ofGcloud("!venv").ignoresFile("venv/x.py")).isFalse();
+    assertThat(IgnoreRules.ofDocker("!**/x.pyc").ignoresFile("a/x.pyc")).isFalse();
+  }
+}
