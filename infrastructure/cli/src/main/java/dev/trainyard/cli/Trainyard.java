@@ -4,7 +4,6 @@ import dev.trainyard.cli.api.CommandFailedException;
 import dev.trainyard.cli.context.ServerOptions;
 import dev.trainyard.cli.context.command.ContextsCommand;
 import dev.trainyard.cli.customjobs.CustomJobsCommand;
-import dev.trainyard.cli.customjobs.packaging.NoPackaging;
 import dev.trainyard.cli.demo.DemoCommand;
 import dev.trainyard.cli.jobs.HistoryGroup;
 import dev.trainyard.cli.jobs.JobsGroup;
@@ -12,6 +11,7 @@ import dev.trainyard.cli.local.StatusCommand;
 import dev.trainyard.cli.local.Surroundings;
 import dev.trainyard.cli.local.UpCommand;
 import dev.trainyard.cli.stage.StageCommand;
+import dev.trainyard.cli.workshop.Workshop;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -52,7 +52,7 @@ public final class Trainyard {
     line.addSubcommand(new StageCommand(around));
     line.addSubcommand(JobsGroup.with(around));
     line.addSubcommand(HistoryGroup.with(around));
-    line.addSubcommand(CustomJobsCommand.group(around, new NoPackaging()));
+    line.addSubcommand(CustomJobsCommand.group(around, Workshop.room(around)));
     line.addSubcommand(ContextsCommand.group(around));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(around.paint().colourful() ? Ansi.ON : Ansi.OFF));

@@ -1,6 +1,7 @@
 package dev.trainyard.cli.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.SSLException;
@@ -15,6 +17,7 @@ import javax.net.ssl.SSLException;
 /** Requests to one server; answers that are not 2xx become sentences. */
 final class HttpDoor {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LONGEST_UPLOAD = Duration.ofHours(1);
   private static final String JSON = "application/json";
 
   private final HttpClient client =
@@ -42,6 +45,20 @@ final class HttpDoor {
 
   String post(String path, String contentType, String body, Duration patience) {
     return send(posting(path, contentType, body).timeout(patience).build());
+  }
+
+  /** Posts a file's bytes, however long that takes. */
+  String post(String path, Path file) {
+    try {
+      return send(
+          request(path)
+              .timeout(LONGEST_UPLOAD)
+              .header("Content-Type", "application/octet-stream")
+              .POST(BodyPublishers.ofFile(file))
+              .build());
+    } catch (FileNotFoundException e) {
+      throw CommandFailedException.failed(file + " is not there any more.");
+    }
   }
 
   /** Posts JSON. */

@@ -14,6 +14,9 @@ final class Refusals {
 
   static CommandFailedException of(int status, String body) {
     String sentence = words(body, "The server answered " + status + ".");
+    if (status == 503) {
+      return new ServerAwayException(sentence);
+    }
     // why: what was asked is sound, only not for a job that is where it is
     boolean isMistaken =
         CALLERS_MISTAKE.contains(status) && !body.contains("\"FAILED_PRECONDITION\"");

@@ -45,6 +45,11 @@ public final class ServerOptions {
   @SuppressWarnings("NullAway.Init") // why: picocli sets command
   public ServerOptions() {}
 
+  /** At one server, whatever the surroundings say of others. */
+  public static Aim aimAt(String server, Surroundings around) {
+    return new Aim(around, Map.of(Property.SERVER, server), Context.NONE);
+  }
+
   /** With no more than these flags. */
   public Aim aim(Surroundings around) {
     return aim(around, "");

@@ -56,6 +56,13 @@ public record Surroundings(
     return Path.of(variable("HOME").isEmpty() ? System.getProperty("user.home") : variable("HOME"));
   }
 
+  /** What may be deleted at any time. */
+  public Path cache() {
+    String set = variable("XDG_CACHE_HOME");
+    Path caches = set.isEmpty() ? userHome().resolve(".cache") : Path.of(set);
+    return caches.resolve("trainyard");
+  }
+
   public Paint paint() {
     return new Paint(terminal && variable("NO_COLOR").isEmpty());
   }

@@ -108,7 +108,7 @@ class EmulatorTest {
         new Surroundings(
             scripted.environment(), scripted.root(), false, InstantSource.system(), Thread::sleep);
     return Typed.into(
-        CustomJobsRig.explaining(CustomJobsCommand.group(real, new RecordingPackaging())),
+        CustomJobsRig.explaining(CustomJobsCommand.group(real, (_, _) -> new RecordingPackaging())),
         line.toArray(String[]::new));
   }
 }

@@ -6,7 +6,7 @@ import dev.trainyard.cli.context.Aim;
 import dev.trainyard.cli.customjobs.flags.Mistakes;
 import dev.trainyard.cli.customjobs.job.CustomJobCommand;
 import dev.trainyard.cli.customjobs.job.Parent;
-import dev.trainyard.cli.customjobs.packaging.Packaging;
+import dev.trainyard.cli.customjobs.packaging.PackagingRoom;
 import dev.trainyard.cli.customjobs.pool.Packed;
 import dev.trainyard.cli.format.write.Writer;
 import dev.trainyard.cli.local.Surroundings;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
       "  trainyard custom-jobs create --display-name=big --config=job.yaml"
     })
 public final class CreateCommand extends CustomJobCommand {
-  private final Packaging packaging;
+  private final PackagingRoom packaging;
 
   @Mixin private SpecOptions spec = new SpecOptions();
 
@@ -40,7 +40,7 @@ public final class CreateCommand extends CustomJobCommand {
       description = "Puts the local package into a bucket as a Python package; no image is made.")
   private String asPackage = "";
 
-  public CreateCommand(Surroundings around, Packaging packaging) {
+  public CreateCommand(Surroundings around, PackagingRoom packaging) {
     super(around);
     this.packaging = packaging;
   }
@@ -78,7 +78,9 @@ public final class CreateCommand extends CustomJobCommand {
     }
     Packed packed = new Packed(draft.pools().first(), around.userHome());
     return draft.job(
-        code(draft).make(packed.of(spec.displayName, aim.project()), packaging, err()));
+        code(draft)
+            .make(
+                packed.of(spec.displayName, aim.project()), packaging.openFor(aim, err()), err()));
   }
 
   private CodeTask code(Draft draft) {
