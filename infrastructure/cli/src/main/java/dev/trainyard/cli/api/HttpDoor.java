@@ -14,15 +14,12 @@ import java.time.Duration;
 final class HttpDoor {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final HttpClient client;
   private final URI server;
 
   HttpDoor(URI server) {
     this.server = server;
+    this.client = Connections.to(server, Duration.ofSeconds(5));
   }
 
   String get(String path) {
