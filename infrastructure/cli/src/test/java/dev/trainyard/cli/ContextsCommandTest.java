@@ -30,7 +30,7 @@ class ContextsCommandTest {
   @Test
   void aContextThatIsMadeIsUsedByAllCommands() {
     create("prod", "--project", "ml", "--token", "secret", "--format", "json");
-    Typed answer = type("list");
+    Typed answer = type("jobs", "list");
     assertThat(answer.exitCode()).as(answer.err()).isZero();
     assertThat(answer.out()).isEqualToIgnoringNewLines("[]");
     assertThat(server.headers().getFirst()).containsEntry("authorization", "Bearer secret");
@@ -41,17 +41,17 @@ class ContextsCommandTest {
     create("prod", "--project", "ml");
     create("dev", "--project", "other");
     assertThat(type("--context", "prod", "list").exitCode()).isZero();
-    assertThat(type("list", "--context=prod").exitCode()).isZero();
-    assertThat(type("list").err()).contains("nothing at");
+    assertThat(type("jobs", "list", "--context=prod").exitCode()).isZero();
+    assertThat(type("jobs", "list").err()).contains("nothing at");
     Typed byVariable =
-        Typed.into(Trainyard.commandLine(Places.around(home, "TRAINYARD_CONTEXT", "prod")), "list");
+        Typed.into(Trainyard.commandLine(Places.around(home, "TRAINYARD_CONTEXT", "prod")), "jobs", "list");
     assertThat(byVariable.exitCode()).isZero();
   }
 
   @Test
   void anUnknownContextIsBadInputAndNamesThoseThatAreThere() {
     create("prod");
-    Typed answer = type("list", "--context", "prd");
+    Typed answer = type("jobs", "list", "--context", "prd");
     assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(answer.err()).contains("There is no context 'prd'. There are prod.");
   }

@@ -20,15 +20,12 @@ final class HttpDoor {
   private static final Duration LONGEST_UPLOAD = Duration.ofHours(1);
   private static final String JSON = "application/json";
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final HttpClient client;
   private final Endpoint server;
 
   HttpDoor(Endpoint server) {
     this.server = server;
+    this.client = Connections.to(server.address(), Duration.ofSeconds(5));
   }
 
   String get(String path) {

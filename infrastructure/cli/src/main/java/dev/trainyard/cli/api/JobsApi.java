@@ -97,7 +97,7 @@ public final class JobsApi {
    * @param reason for the history, may be {@code ""}
    */
   public JsonNode cancel(String id, String reason) {
-    String body = Json.MAPPER.createObjectNode().put("reason", reason).toString();
+    String body = Json.object().put("reason", reason).toString();
     return Json.parse(door.post(of(id) + ":cancel", "application/json", body));
   }
 
@@ -130,7 +130,7 @@ public final class JobsApi {
    *     are left out
    */
   public JsonNode replay(Map<String, String> range) {
-    ObjectNode body = Json.MAPPER.createObjectNode();
+    ObjectNode body = Json.object();
     new TreeMap<>(range)
         .forEach((name, value) -> {
           if (!value.isEmpty()) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  trainyard contexts create prod --server https://yard.example --project ml",
       "  trainyard contexts use prod",
-      "  trainyard list --context none"
+      "  trainyard jobs list --context none"
     })
 public final class ContextsCommand implements Runnable {
   @Spec private CommandSpec spec;
