@@ -46,30 +46,40 @@ public final class Trainyard {
   public static void main(String[] args) {
     // why: Kafka's client logs, and there is nothing here that should listen.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
-    System.exit(commandLine(Surroundings.ofThisProcess()).execute(args));
+    System.exit(commandLine(Surroundings.ofThisProcess(), args).execute(args));
   }
 
-  static CommandLine commandLine(Surroundings around) {
+  /**
+   * @param typed what it is going to be given, if that is known
+   */
+  static CommandLine commandLine(Surroundings around, String... typed) {
     CommandLine line = new CommandLine(new Trainyard());
-    line.addSubcommand(new DemoCommand(around));
-    line.addSubcommand(new UpCommand(around));
-    line.addSubcommand(new StatusCommand(around));
-    line.addSubcommand(new StageCommand(around));
-    line.addSubcommand(new SubmitCommand(around));
-    line.addSubcommand(new ListCommand(around));
-    line.addSubcommand(new DescribeCommand(around));
-    line.addSubcommand(new WatchCommand(around));
-    line.addSubcommand(new CancelCommand(around));
-    CommandLine history = new CommandLine(new HistoryCommand(around));
-    history.addSubcommand(new ReplayCommand(around));
-    line.addSubcommand(history);
-    line.addSubcommand(CustomJobsCommand.group(around, new NoPackaging()));
-    line.addSubcommand(ContextsCommand.group(around));
+    subcommands(around).addTo(line, typed);
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(around.paint().colourful() ? Ansi.ON : Ansi.OFF));
     line.setExecutionExceptionHandler((e, failed, result) -> explain(e, failed));
     line.setParameterExceptionHandler((e, words) -> explain(e));
     return line;
+  }
+
+  private static Subcommands subcommands(Surroundings around) {
+    return new Subcommands()
+        .add("demo", () -> new DemoCommand(around))
+        .add("up", () -> new UpCommand(around))
+        .add("status", () -> new StatusCommand(around))
+        .add("stage", () -> new StageCommand(around))
+        .add("submit", () -> new SubmitCommand(around))
+        .add("list", () -> new ListCommand(around))
+        .add("describe", () -> new DescribeCommand(around))
+        .add("watch", () -> new WatchCommand(around))
+        .add("cancel", () -> new CancelCommand(around))
+        .add(
+            "history",
+            () ->
+                new CommandLine(new HistoryCommand(around))
+                    .addSubcommand(new ReplayCommand(around)))
+        .add("custom-jobs", () -> CustomJobsCommand.group(around, new NoPackaging()))
+        .add("contexts", () -> ContextsCommand.group(around));
   }
 
   private static int explain(ParameterException e) {

@@ -6,6 +6,7 @@ import dev.trainyard.cli.testkit.Places;
 import dev.trainyard.cli.testkit.Typed;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +27,32 @@ class TrainyardTest {
         "describe",
         "watch",
         "cancel",
-        "history"
+        "history",
+        "custom-jobs",
+        "custom-jobs create",
+        "custom-jobs list",
+        "custom-jobs describe",
+        "custom-jobs cancel",
+        "custom-jobs delete",
+        "contexts",
+        "contexts create"
       })
   void everyCommandExplainsItself(String command) {
-    Typed help = type(command, "--help");
+    Typed help = type((command + " --help").split(" "));
     assertThat(help.exitCode()).isZero();
     assertThat(help.out()).startsWith("Usage: trainyard " + command).doesNotContain("\033");
+  }
+
+  @Test
+  void onlyTheCommandThatIsTypedIsMade() {
+    assertThat(made("contexts", "list")).containsExactly("contexts");
+    assertThat(made("--context", "demo", "list")).containsExactly("list");
+    assertThat(made("--context=demo", "-h")).contains("demo", "list", "custom-jobs");
+    assertThat(made("frobnicate")).contains("demo", "list", "custom-jobs");
+  }
+
+  private Set<String> made(String... typed) {
+    return Trainyard.commandLine(Places.around(home), typed).getSubcommands().keySet();
   }
 
   @Test
@@ -39,6 +60,9 @@ class TrainyardTest {
     assertThat(type("frobnicate").exitCode()).isEqualTo(2);
     assertThat(type("list", "--limit", "many").exitCode()).isEqualTo(2);
     assertThat(type("watch").err()).contains("watch needs either ids of jobs or --batch NAME.");
+    assertThat(type("custom-jobs", "lst").err())
+        .contains("Did you mean")
+        .contains("See trainyard custom-jobs --help.");
   }
 
   @Test
