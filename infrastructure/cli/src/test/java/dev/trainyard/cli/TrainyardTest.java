@@ -24,7 +24,7 @@ class TrainyardTest {
   @ParameterizedTest
   @MethodSource("commands")
   void everyCommandExplainsItself(String command) {
-    Typed help = type(command, "--help");
+    Typed help = type((command + " --help").split(" "));
     assertThat(help.exitCode()).isZero();
     assertThat(help.out()).startsWith("Usage: trainyard " + command).doesNotContain("\033");
   }
@@ -34,6 +34,9 @@ class TrainyardTest {
     assertThat(type("frobnicate").exitCode()).isEqualTo(2);
     assertThat(type("jobs", "list", "--limit", "many").exitCode()).isEqualTo(2);
     assertThat(type("jobs", "watch").err()).contains("watch needs either ids of jobs or --batch NAME.");
+    assertThat(type("custom-jobs", "lst").err())
+        .contains("Did you mean")
+        .contains("See trainyard custom-jobs --help.");
   }
 
   @Test

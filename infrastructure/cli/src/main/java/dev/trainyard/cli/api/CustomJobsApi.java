@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Custom jobs in Vertex AI's own REST form, of Trainyard, of its emulator or of Vertex AI itself.
@@ -14,7 +15,6 @@ import java.util.Map;
  */
 public final class CustomJobsApi {
   private static final String V1 = "/v1/";
-  private static final int PAGE = 100;
 
   private final HttpDoor door;
 
@@ -35,18 +35,22 @@ public final class CustomJobsApi {
   }
 
   /**
-   * All jobs of a place, page by page.
+   * The jobs of a place that are wanted, read page by page; the others are forgotten at once.
    *
-   * @param most stops when there are so many
+   * @param most reads no further when there are so many
    */
-  public List<JsonNode> list(String parent, int pageSize, int most) {
+  public List<JsonNode> list(String parent, int pageSize, Predicate<JsonNode> wanted, int most) {
     List<JsonNode> jobs = new ArrayList<>();
     String token = "";
     do {
-      String size = "?pageSize=" + (pageSize > 0 ? pageSize : Math.min(PAGE, most));
       String from = token.isEmpty() ? "" : "&pageToken=" + encode(token, UTF_8);
-      JsonNode page = Json.parse(door.get(V1 + parent + "/customJobs" + size + from));
-      page.path("customJobs").forEach(jobs::add);
+      String query = "/customJobs?pageSize=" + pageSize + from;
+      JsonNode page = Json.parse(door.get(V1 + parent + query));
+      for (JsonNode job : page.path("customJobs")) {
+        if (wanted.test(job)) {
+          jobs.add(job);
+        }
+      }
       token = page.path("nextPageToken").asText("");
     } while (!token.isEmpty() && jobs.size() < most);
     return jobs.subList(0, Math.min(most, jobs.size()));

@@ -39,7 +39,7 @@ final class ListCommand extends CustomJobCommand {
     Writer writer = uri ? Format.read("value(uri)").writer() : writer(aim);
     Selection.Chosen chosen = selection.read(around.clock());
     String parent = Parent.of(aim);
-    List<JsonNode> jobs = chosen.of(most -> api(aim).list(parent, selection.pageSize(), most));
+    List<JsonNode> jobs = chosen.of(api(aim), parent);
     if (jobs.isEmpty()) {
       err().println("Listed 0 items.");
     }

@@ -1,12 +1,12 @@
 package dev.trainyard.cli.customjobs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.trainyard.cli.api.CustomJobsApi;
 import dev.trainyard.cli.customjobs.flags.Mistakes;
 import dev.trainyard.cli.format.filter.Filter;
 import dev.trainyard.cli.format.key.SortOrder;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.IntFunction;
 import picocli.CommandLine.Option;
 
 /**
@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
  */
 final class Selection {
   private static final String UNLIMITED = "unlimited";
+  private static final int PAGE = 100;
 
   @Option(
       names = "--filter",
@@ -37,12 +38,10 @@ final class Selection {
   private String pageSize = "";
 
   /** What was asked for, found to make sense. */
-  record Chosen(Filter filter, SortOrder order, boolean everything, int most) {
-    List<JsonNode> of(IntFunction<List<JsonNode>> read) {
-      List<JsonNode> matching =
-          read.apply(everything ? Integer.MAX_VALUE : most).stream()
-              .filter(filter::matches)
-              .toList();
+  record Chosen(Filter filter, SortOrder order, boolean sorts, int pageSize, int most) {
+    List<JsonNode> of(CustomJobsApi api, String parent) {
+      int enough = sorts ? Integer.MAX_VALUE : most;
+      List<JsonNode> matching = api.list(parent, pageSize, filter::matches, enough);
       return order.sorted(matching).stream().limit(most).toList();
     }
   }
@@ -52,9 +51,18 @@ final class Selection {
     refuseUnlessCount("--limit", limit.equals(UNLIMITED) ? "" : limit, mistakes);
     refuseUnlessCount("--page-size", pageSize.equals(UNLIMITED) ? "" : pageSize, mistakes);
     mistakes.refuseIfAny();
-    int most = limit.matches("\\d+") ? Integer.parseInt(limit) : Integer.MAX_VALUE;
-    boolean everything = !filter.isBlank() || !sortBy.isBlank();
-    return new Chosen(Filter.read(filter, clock), SortOrder.read(sortBy), everything, most);
+    int most = count(limit, Integer.MAX_VALUE);
+    boolean all = filter.isBlank() && sortBy.isBlank();
+    return new Chosen(
+        Filter.read(filter, clock),
+        SortOrder.read(sortBy),
+        !sortBy.isBlank(),
+        count(pageSize, all ? Math.min(PAGE, most) : PAGE),
+        most);
+  }
+
+  private static int count(String text, int otherwise) {
+    return text.matches("\\d+") ? Integer.parseInt(text) : otherwise;
   }
 
   private static void refuseUnlessCount(String flag, String value, Mistakes mistakes) {
@@ -62,10 +70,5 @@ final class Selection {
         !value.isEmpty() && !value.matches("0*[1-9]\\d{0,8}"),
         flag,
         "It must be a whole number from 1 on, not '" + value + "'.");
-  }
-
-  /** 0 if the server may choose. */
-  int pageSize() {
-    return pageSize.matches("\\d+") ? Integer.parseInt(pageSize) : 0;
   }
 }

@@ -25,6 +25,7 @@ abstract class JobCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       description =
           "table, json, jsonl, yaml, value(FIELD,...), csv(...), table(...), flattened, none; else the context's, a table.")
   private String format = "";

@@ -60,6 +60,14 @@ class CustomJobsCommandTest {
   }
 
   @Test
+  void aFilterWithALimitReadsNoFurtherThanItNeeds() {
+    pages();
+    Typed answer = rig.type("list", "--filter=state:running", "--limit=1", "--format=value(state)");
+    assertThat(answer.out()).isEqualTo("JOB_STATE_RUNNING\n");
+    assertThat(rig.server().requests()).hasSize(1);
+  }
+
+  @Test
   void listsAddressesAndTables() {
     pages();
     assertThat(rig.type("list", "--uri").out().lines())

@@ -20,7 +20,7 @@ class FilterTest {
           """
           {"name": "projects/p/locations/l/customJobs/7", "displayName": "My Café job",
            "state": "JOB_STATE_RUNNING", "createTime": "2026-03-01T11:00:00.5Z",
-           "labels": {"team": "yard", "tier-1": "gold"},
+           "labels": {"team": "yard", "tier-1": "gold"}, "empty": [],
            "jobSpec": {"enableWebAccess": true, "workerPoolSpecs": [
              {"replicaCount": "1", "machineSpec": {"machineType": "n1-standard-4"}},
              {"replicaCount": "12", "machineSpec": {"machineType": "n1-highmem-2"}}]}}
@@ -99,6 +99,10 @@ class FilterTest {
         "endTime<2027-01-01",
         "jobSpec.workerPoolSpecs[0].replicaCount>9",
         "jobSpec.workerPoolSpecs[5].replicaCount=1",
+        "jobSpec.workerPoolSpecs.nothing>0",
+        "jobSpec.nothing>0",
+        "jobSpec.workerPoolSpecs.nothing:*",
+        "empty>0",
         "absent",
         "state:running AND labels.team=x",
         "NOT state:running"

@@ -13,7 +13,10 @@ final class DescribeContextCommand extends ContextCommand {
   @Parameters(paramLabel = "NAME", arity = "0..1", description = "The context.")
   private String name = "";
 
-  @Option(names = "--format", description = "Such as json or value(server); yaml.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "Such as json or value(server); yaml.")
   private String format = "yaml";
 
   DescribeContextCommand(Surroundings around) {

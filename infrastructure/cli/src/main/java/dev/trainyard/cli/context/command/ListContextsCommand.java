@@ -14,7 +14,10 @@ final class ListContextsCommand extends ContextCommand {
   private static final String TABLE =
       "table(name, inUse.yesno(yes='*',no=''), server, project, location, token.yesno(no=''), format)";
 
-  @Option(names = "--format", description = "Such as json, yaml or value(name); a table.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "Such as json, yaml or value(name); a table.")
   private String format = TABLE;
 
   ListContextsCommand(Surroundings around) {

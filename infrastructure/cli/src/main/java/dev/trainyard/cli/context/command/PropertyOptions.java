@@ -40,7 +40,10 @@ final class PropertyOptions {
           "Prints a token whenever one is needed, such as 'gcloud auth print-access-token'.")
   private @Nullable String tokenCommand;
 
-  @Option(names = "--format", description = "How answers look where no --format is given.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "How answers look where no --format is given.")
   private @Nullable String format;
 
   /** Those that are given; an empty text takes a property away. */

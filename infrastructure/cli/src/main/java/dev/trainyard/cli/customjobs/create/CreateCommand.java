@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "create",
     sortOptions = false,
+    abbreviateSynopsis = true,
     description =
         "Creates a custom job. All that is wrong is said before anything is built or sent.",
     footerHeading = "%nExamples:%n",
@@ -36,8 +37,9 @@ public final class CreateCommand extends CustomJobCommand {
 
   @Option(
       names = CodeTask.FLAG,
-      paramLabel = "gs://BUCKET/...",
-      description = "Puts the local package into a bucket as a Python package; no image is made.")
+      paramLabel = "GS_URI",
+      description =
+          "Puts the local package into a bucket, at gs://BUCKET/..., as a Python package; no image is made.")
   private String asPackage = "";
 
   public CreateCommand(Surroundings around, PackagingRoom packaging) {

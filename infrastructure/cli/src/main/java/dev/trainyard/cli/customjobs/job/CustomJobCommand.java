@@ -35,6 +35,7 @@ public abstract class CustomJobCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       description =
           "yaml, json, jsonl, table(...), value(FIELD,...), csv(...), flattened, none; else the context's, yaml.")
   private String format = "";

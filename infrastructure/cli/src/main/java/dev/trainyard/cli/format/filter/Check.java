@@ -12,8 +12,11 @@ interface Check {
   /** Of a list, one element is enough; what is not there is {@code ""}. */
   static Check ofAny(Predicate<String> test) {
     return value -> {
-      if (!value.isArray() || value.isEmpty()) {
+      if (!value.isArray()) {
         return test.test(Nodes.words(value));
+      }
+      if (value.isEmpty()) {
+        return test.test("");
       }
       for (JsonNode element : value) {
         if (test.test(Nodes.words(element))) {

@@ -83,7 +83,7 @@ public record Key(List<Step> steps) {
         found.add(value);
       }
     }
-    return found;
+    return found.isEmpty() && !nodes.isEmpty() ? MissingNode.getInstance() : found;
   }
 
   private static JsonNode at(JsonNode node, int index) {
