@@ -120,8 +120,8 @@ public interface JobArchiveContract extends StorageContract {
     assertThat(archive().retries(List.of())).isEmpty();
     assertThat(archive().count(HERE, "a")).isEqualTo(Map.of(Phase.QUEUED, 2L));
     assertThat(describe(3))
-        .hasValueSatisfying(view ->
-            assertThat(view.submission().retryOf()).isEqualTo(new JobId(1)));
+        .hasValueSatisfying(
+            view -> assertThat(view.submission().retryOf()).isEqualTo(new JobId(1)));
     assertThat(describe(1))
         .hasValueSatisfying(view -> assertThat(view.submission().retryOf()).isNull());
   }

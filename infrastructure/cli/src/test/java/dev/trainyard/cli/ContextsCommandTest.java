@@ -44,7 +44,10 @@ class ContextsCommandTest {
     assertThat(type("jobs", "list", "--context=prod").exitCode()).isZero();
     assertThat(type("jobs", "list").err()).contains("nothing at");
     Typed byVariable =
-        Typed.into(Trainyard.commandLine(Places.around(home, "TRAINYARD_CONTEXT", "prod")), "jobs", "list");
+        Typed.into(
+            Trainyard.commandLine(Places.around(home, "TRAINYARD_CONTEXT", "prod")),
+            "jobs",
+            "list");
     assertThat(byVariable.exitCode()).isZero();
   }
 

@@ -62,7 +62,8 @@ class InstalledIT {
     FileTime before = Files.getLastModifiedTime(copy.cli());
     Files.setLastModifiedTime(copy.cli(), FileTime.from(Instant.now()));
     try {
-      assertThat(copy.type("jobs", "list", "--help").said()).startsWith("Usage: trainyard jobs list");
+      assertThat(copy.type("jobs", "list", "--help").said())
+          .startsWith("Usage: trainyard jobs list");
       await()
           .atMost(Duration.ofMinutes(3))
           .until(() -> Files.getLastModifiedTime(cache).compareTo(old) > 0);

@@ -33,6 +33,7 @@ public final class EmulatorApi {
    * @param after {@code ""} for the beginning
    */
   public JsonNode logs(String name, String after) {
-    return Json.parse(door.get(OWN + name + "/logs:all" + (after.isEmpty() ? "" : "?after=" + after)));
+    return Json.parse(
+        door.get(OWN + name + "/logs:all" + (after.isEmpty() ? "" : "?after=" + after)));
   }
 }

@@ -20,10 +20,7 @@ final class Refusals {
     // why: what was asked is sound, only not for a job that is where it is
     boolean isMistaken =
         CALLERS_MISTAKE.contains(status) && !body.contains("\"FAILED_PRECONDITION\"");
-    int exitCode =
-        isMistaken
-            ? CommandFailedException.BAD_INPUT
-            : CommandFailedException.FAILED;
+    int exitCode = isMistaken ? CommandFailedException.BAD_INPUT : CommandFailedException.FAILED;
     return new CommandFailedException(
         exitCode, SHUT_OUT.contains(status) ? sentence + wayIn() : sentence);
   }

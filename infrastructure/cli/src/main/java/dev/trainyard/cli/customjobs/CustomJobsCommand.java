@@ -45,6 +45,7 @@ public final class CustomJobsCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Which? create, list, describe, cancel, delete, stream-logs or local-run.");
+        spec.commandLine(),
+        "Which? create, list, describe, cancel, delete, stream-logs or local-run.");
   }
 }

@@ -92,7 +92,9 @@ public record Workshop(
     err.println(
         image.pushed()
             ? "Pushed, digest " + image.digest() + "."
-            : "The registry has this image already, digest " + image.digest() + "; nothing was pushed.");
+            : "The registry has this image already, digest "
+                + image.digest()
+                + "; nothing was pushed.");
     return image.name().toString();
   }
 }

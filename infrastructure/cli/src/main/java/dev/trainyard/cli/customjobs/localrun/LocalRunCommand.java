@@ -69,7 +69,9 @@ public final class LocalRunCommand implements Callable<Integer> {
     Mistakes mistakes = new Mistakes();
     code.check(mistakes);
     mistakes.noteIf(
-        key != null && !Files.isReadable(key), "--service-account-key-file", "There is no such file.");
+        key != null && !Files.isReadable(key),
+        "--service-account-key-file",
+        "There is no such file.");
     mistakes.refuseIfAny();
     try (WorkFolder folder = WorkFolder.create("trainyard-local-run");
         EmulatorProcess emulator = EmulatorProcess.start(around, folder.path())) {
