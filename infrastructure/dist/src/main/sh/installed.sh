@@ -1,5 +1,7 @@
 # Sourced by bin/trainyard of an installed copy: where what runs lies. Nothing is built or installed from here.
 jdk_tool=java
+# How messages name this program.
+export TRAINYARD_COMMAND=trainyard
 cli=$root/lib/cli/trainyard-cli.jar
 emulator=$root/lib/emulator/trainyard-emulator.jar
 server=$root/lib/server/quarkus-run.jar

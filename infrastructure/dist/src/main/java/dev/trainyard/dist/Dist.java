@@ -48,13 +48,21 @@ public final class Dist {
     debian.put("usr/share/bash-completion/completions/trainyard", bash);
     debian.put("usr/share/zsh/vendor-completions/_trainyard", zsh);
     debian.put("usr/share/fish/vendor_completions.d/trainyard.fish", fish);
-    Path deb = folder.resolve("trainyard_" + version.replace('-', '~') + "_all.deb");
-    new Deb(tar, TIME).write(version, debian, deb);
-    System.out.println(deb);
+    writePackage(debian, folder);
 
     contents.put("completions/trainyard.bash", bash);
     contents.put("completions/_trainyard", zsh);
     contents.put("completions/trainyard.fish", fish);
+    writeArchive(contents, folder);
+  }
+
+  private void writePackage(SortedMap<String, Item> installed, Path folder) throws IOException {
+    Path deb = folder.resolve("trainyard_" + version.replace('-', '~') + "_all.deb");
+    new Deb(tar, TIME).write(version, installed, deb);
+    System.out.println(deb);
+  }
+
+  private void writeArchive(SortedMap<String, Item> contents, Path folder) throws IOException {
     Path archive = folder.resolve("trainyard-" + version + ".tar.gz");
     try (OutputStream out = Files.newOutputStream(archive)) {
       tar.write(below("trainyard-" + version, contents), out);

@@ -37,7 +37,8 @@ final class Tar {
     parameters.setCompressionLevel(level);
     try (TarArchiveOutputStream tar =
         new TarArchiveOutputStream(new GzipCompressorOutputStream(to, parameters), UTF_8.name())) {
-      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+      // why: dpkg reads no other long names.
+      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
       for (String folder : folders(items)) {
         put(tar, new TarArchiveEntry(folder + "/"), EXECUTABLE);
         tar.closeArchiveEntry();

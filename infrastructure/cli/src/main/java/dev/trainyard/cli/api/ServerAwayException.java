@@ -14,6 +14,8 @@ public final class ServerAwayException extends CommandFailedException {
         FAILED,
         "No Trainyard answers at "
             + server
-            + ". Start one with ./trainyard up, or name another with --server.");
+            + ". Start one with "
+            + Launcher.NAME
+            + " up, or name another with --server.");
   }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine;
 record Shells(Path folder, CommandLine line) {
   private static final String BASH =
       """
+      compopt() { :; }
       source "$1"
       COMP_LINE=$2 COMP_POINT=${#2} COMP_TYPE=9
       read -ra COMP_WORDS <<<"$2"
