@@ -139,6 +139,7 @@ class InstalledIT {
             "-jar",
             copy.cli().toString(),
             "jobs",
+            "jobs",
             "list",
             "--help")
         .said()
