@@ -27,8 +27,7 @@ class JibTest {
       CodeImage next = new CodeImage(otherCache).code("b.py", "b");
       var from =
           Jib.from(
-              RegistryImage.named(
-                  ImageReference.parse(house.endpoint + "/gcr.io/demo/base:1")));
+              RegistryImage.named(ImageReference.parse(house.endpoint + "/gcr.io/demo/base:1")));
 
       JibContainer pushed =
           next.push(

@@ -85,7 +85,9 @@ record Ground(Path root) {
   private Path target(Path link, String said) throws IOException {
     Path target = Path.of(said);
     if (target.isAbsolute()) {
-      return Places.isBelowOne(said) ? link.resolveSibling(".").normalize().relativize(locate(said)) : target;
+      return Places.isBelowOne(said)
+          ? link.resolveSibling(".").normalize().relativize(locate(said))
+          : target;
     }
     if (!link.resolveSibling(target).normalize().startsWith(root)) {
       throw new IOException("a layer has a link to " + said + ", which leads out of the image");

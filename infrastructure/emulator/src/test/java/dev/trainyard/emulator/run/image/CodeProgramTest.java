@@ -60,8 +60,7 @@ class CodeProgramTest {
           .code("data.txt", "data")
           .push(house.endpoint, "gcr.io/p/x:1", "python3", "/usr/app/task.py", "/usr/app/data.txt");
     }
-    images =
-        LocalImages.open(Registry.open(state), folder.resolve("trees"), () -> "localhost:0");
+    images = LocalImages.open(Registry.open(state), folder.resolve("trees"), () -> "localhost:0");
   }
 
   @AfterEach
@@ -109,8 +108,7 @@ class CodeProgramTest {
 
   private String run(Powers powers) throws Exception {
     LocalImage image = images.find("gcr.io/p/x:1").orElseThrow();
-    CustomJob job =
-        Specs.aJob(Specs.aPool(1)).toBuilder().setName(Specs.NAME_OF_ONE).build();
+    CustomJob job = Specs.aJob(Specs.aPool(1)).toBuilder().setName(Specs.NAME_OF_ONE).build();
     Crew crew = Crew.of(job, new Addresses());
     Seat seat = crew.primary();
     JobFolder files = JobFolder.of(folder.resolve("jobs"), job);
@@ -119,8 +117,7 @@ class CodeProgramTest {
     var starter =
         new ProcessStarter(scripts, watchers, powers, files, program, Duration.ofSeconds(1));
     Order order =
-        new Order(
-            crew.pool(seat), seat, starter.environment(seat), new Bounds(0, 100L << 20));
+        new Order(crew.pool(seat), seat, starter.environment(seat), new Bounds(0, 100L << 20));
     Path log = folder.resolve("log");
     Files.deleteIfExists(log);
     try (LineLog lines = LineLog.open(log, InstantSource.system())) {
