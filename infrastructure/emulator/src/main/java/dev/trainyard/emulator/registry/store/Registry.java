@@ -90,8 +90,7 @@ public final class Registry {
   }
 
   public void cancel(Upload upload) throws IOException {
-    uploads.forget(upload);
-    upload.discard();
+    uploads.cancel(upload);
   }
 
   /**

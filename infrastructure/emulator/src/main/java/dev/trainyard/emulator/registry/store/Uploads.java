@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 
 /** Blobs on their way in, until they are whole, given up, or the emulator stops. */
 final class Uploads {
   private static final int MOST = 1000;
 
-  private final Map<String, Upload> open = new LinkedHashMap<>();
+  private final SequencedMap<String, Upload> open = new LinkedHashMap<>();
   private final Path folder;
 
   private Uploads(Path folder) {
@@ -28,8 +28,8 @@ final class Uploads {
 
   synchronized Upload begin(RepositoryName repository) throws IOException {
     // why: of uploads that nobody goes on with, the oldest make room
-    if (open.size() >= MOST) {
-      open.remove(open.keySet().iterator().next()).discard();
+    while (open.size() >= MOST) {
+      cancel(open.sequencedValues().getFirst());
     }
     String id = UUID.randomUUID().toString();
     Upload upload = new Upload(repository, id, folder.resolve(id));
@@ -47,6 +47,11 @@ final class Uploads {
           Code.BLOB_UPLOAD_UNKNOWN, "There is no such upload, or no more.");
     }
     return upload;
+  }
+
+  synchronized void cancel(Upload upload) throws IOException {
+    open.remove(upload.id());
+    upload.discard();
   }
 
   synchronized void forget(Upload upload) {

@@ -1,7 +1,6 @@
 package dev.trainyard.emulator.run.container;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.command.PullImageResultCallback;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
@@ -78,11 +77,14 @@ public final class Images {
   }
 
   private Finding pull(String image, BooleanSupplier unwanted) {
-    try (var pull = docker.pullImageCmd(tagged(image)).exec(new PullImageResultCallback())) {
-      while (!pull.awaitCompletion(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+    try (Pull pull = docker.pullImageCmd(tagged(image)).exec(new Pull())) {
+      while (!pull.isOver(LOOK_MILLIS)) {
         if (unwanted.getAsBoolean()) {
           return new Finding.GivenUp();
         }
+      }
+      if (!pull.trouble().isEmpty()) {
+        return missing(image, pull.trouble());
       }
       return isHere(image) ? new Finding.Here() : new Finding.Refused("the pull brought nothing");
     } catch (InterruptedException _) {

@@ -85,7 +85,9 @@ record Ground(Path root) {
   private Path target(Path link, String said) throws IOException {
     Path target = Path.of(said);
     if (target.isAbsolute()) {
-      return Places.isBelowOne(said) ? link.getParent().relativize(locate(said)) : target;
+      return Places.isBelowOne(said)
+          ? link.resolveSibling(".").normalize().relativize(locate(said))
+          : target;
     }
     if (!link.resolveSibling(target).normalize().startsWith(root)) {
       throw new IOException("a layer has a link to " + said + ", which leads out of the image");
@@ -106,10 +108,12 @@ record Ground(Path root) {
 
   /** Whether no link is on the way to it. */
   private boolean isReached(Path file) {
-    for (Path at = file.getParent(); at.startsWith(root) && !at.equals(root); at = at.getParent()) {
+    Path at = root;
+    for (Path step : root.relativize(file)) {
       if (Files.isSymbolicLink(at)) {
         return false;
       }
+      at = at.resolve(step);
     }
     return true;
   }
