@@ -33,8 +33,7 @@ record Again(SubmitJobsUseCase submit) {
       String why = cause.detail().isEmpty() ? "" : ": " + cause.detail();
       Cause whole = new Cause(cause.actor(), cause.channel(), cause.reason(), which + why);
       Submission once = view.submission();
-      return new Command(
-          once.retry(first, SubmissionKey.ofRetry(first, name), whole), List.of());
+      return new Command(once.retry(first, SubmissionKey.ofRetry(first, name), whole), List.of());
     }
   }
 

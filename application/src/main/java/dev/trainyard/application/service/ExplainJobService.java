@@ -26,7 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-record ExplainJobService(JobArchive archive, Census census, Allowances allowances, InstantSource clock)
+record ExplainJobService(
+    JobArchive archive, Census census, Allowances allowances, InstantSource clock)
     implements ExplainJobUseCase {
   private static final Set<Reason> TROUBLES =
       EnumSet.of(Reason.THROTTLED, Reason.NOT_FOUND_AFTER_UNCLEAR_START, Reason.REFUSED);
@@ -74,8 +75,7 @@ record ExplainJobService(JobArchive archive, Census census, Allowances allowance
             .findFirst()
             .orElse(null);
     Instant soonest = Gauge.later(gauge.turnAfter(ahead, creates), notBefore);
-    return new Turn(
-        ahead, ahead >= Census.MOST, creates, resting, Gauge.later(soonest, resting));
+    return new Turn(ahead, ahead >= Census.MOST, creates, resting, Gauge.later(soonest, resting));
   }
 
   private @Nullable Retry retry(JobView view) {

@@ -74,8 +74,7 @@ public final class InMemoryBudget implements ApiBudget, Allowances {
   public synchronized Optional<Allowance> look(Place place, Call call) {
     return Optional.ofNullable(rates.get(call))
         .map(rate ->
-            new Allowance(
-                rate.perMinute(), (int) rate.burst(), (int) tokens(place, call, rate)));
+            new Allowance(rate.perMinute(), (int) rate.burst(), (int) tokens(place, call, rate)));
   }
 
   private double tokens(Place place, Call call, Rate rate) {

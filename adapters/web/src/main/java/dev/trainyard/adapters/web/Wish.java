@@ -20,7 +20,8 @@ public record Wish(JsonNode json, Complaints complaints) {
   private static final int MAX_REASON = 1000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  public static Wish read(InputStream body, Complaints complaints, String... fields) throws IOException {
+  public static Wish read(InputStream body, Complaints complaints, String... fields)
+      throws IOException {
     byte[] bytes = body.readNBytes(MAX_BODY);
     JsonNode json =
         complaints.check("body", MissingNode.getInstance(), () -> parse(bytes, fields[0]));

@@ -30,8 +30,7 @@ class GaugeWiring {
 
   @Produces
   @Singleton
-  ReadQuotasUseCase readQuotas(
-      Census census, @Chosen Allowances allowances, InstantSource clock) {
+  ReadQuotasUseCase readQuotas(Census census, @Chosen Allowances allowances, InstantSource clock) {
     return UseCases.readQuotas(census, allowances, clock);
   }
 }

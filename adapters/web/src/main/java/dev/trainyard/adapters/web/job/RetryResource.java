@@ -60,8 +60,9 @@ class RetryResource {
       content = @Content(schema = @Schema(implementation = RetryResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "Everything that is wrong with the request; or the job has not ended, or has"
-          + " succeeded",
+      description =
+          "Everything that is wrong with the request; or the job has not ended, or has"
+              + " succeeded",
       content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
   @APIResponse(
       responseCode = "404",

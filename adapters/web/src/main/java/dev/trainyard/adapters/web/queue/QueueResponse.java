@@ -48,7 +48,8 @@ record QueueResponse(
     Map<Phase, Long> sum = new EnumMap<>(Phase.class);
     queue
         .places()
-        .forEach(place -> place.counts().forEach((phase, jobs) -> sum.merge(phase, jobs, Long::sum)));
+        .forEach(
+            place -> place.counts().forEach((phase, jobs) -> sum.merge(phase, jobs, Long::sum)));
     return new QueueResponse(
         queue.project(),
         all(sum),

@@ -54,8 +54,7 @@ class RetryResourceTest {
         .then()
         .body("history[0].reason", equalTo("RETRIED"))
         .body("history[0].actor", equalTo("grace"))
-        .body(
-            "history[0].detail", equalTo("retry 1 of job " + old.id() + ": a bad node"));
+        .body("history[0].detail", equalTo("retry 1 of job " + old.id() + ": a bad node"));
   }
 
   @Test
