@@ -1,12 +1,15 @@
 package dev.trainyard.cli;
 
 import dev.trainyard.cli.api.CommandFailedException;
+import dev.trainyard.cli.batches.BatchesGroup;
 import dev.trainyard.cli.demo.DemoCommand;
 import dev.trainyard.cli.jobs.HistoryGroup;
 import dev.trainyard.cli.jobs.JobsGroup;
 import dev.trainyard.cli.local.StatusCommand;
 import dev.trainyard.cli.local.Surroundings;
 import dev.trainyard.cli.local.UpCommand;
+import dev.trainyard.cli.queues.QueuesGroup;
+import dev.trainyard.cli.queues.QuotasGroup;
 import dev.trainyard.cli.stage.StageCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +39,9 @@ public final class Trainyard {
     line.addSubcommand(new StatusCommand(around));
     line.addSubcommand(new StageCommand(around));
     line.addSubcommand(JobsGroup.with(around));
+    line.addSubcommand(BatchesGroup.with(around));
+    line.addSubcommand(QueuesGroup.with(around));
+    line.addSubcommand(QuotasGroup.with(around));
     line.addSubcommand(HistoryGroup.with(around));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(around.paint().colourful() ? Ansi.ON : Ansi.OFF));

@@ -41,7 +41,10 @@ class RetryCommandTest {
 
   @Test
   void aRefusalKeepsNoOtherFromItsRetry() {
-    server.on(JOBS + "/7:retry", 400, refusal("Job 7 has SUCCEEDED; say \\\"again\\\": true to run it once more."));
+    server.on(
+        JOBS + "/7:retry",
+        400,
+        refusal("Job 7 has SUCCEEDED; say \\\"again\\\": true to run it once more."));
     answers("8", "9", "QUEUED", false);
     Typed answer = retry("7", "8");
     assertThat(answer.exitCode()).isEqualTo(1);

@@ -29,6 +29,16 @@ class TrainyardTest {
         "jobs retry",
         "jobs priority",
         "jobs history",
+        "jobs explain",
+        "batches create",
+        "batches list",
+        "batches describe",
+        "batches watch",
+        "batches cancel",
+        "batches retry",
+        "queues list",
+        "queues describe",
+        "quotas list",
         "history replay"
       })
   void everyCommandExplainsItself(String command) {
@@ -38,7 +48,7 @@ class TrainyardTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jobs", "history"})
+  @ValueSource(strings = {"jobs", "batches", "queues", "quotas", "history"})
   void aGroupAloneIsBadUsage(String group) {
     Typed answer = type(group);
     assertThat(answer.exitCode()).isEqualTo(2);
@@ -55,8 +65,7 @@ class TrainyardTest {
   void aWrongWordIsBadUsage() {
     assertThat(type("frobnicate").exitCode()).isEqualTo(2);
     assertThat(type("jobs", "list", "--limit", "many").exitCode()).isEqualTo(2);
-    assertThat(type("jobs", "watch").err())
-        .contains("jobs watch needs either ids of jobs or --batch NAME.");
+    assertThat(type("jobs", "watch").err()).contains("Missing required parameter: 'ID'");
   }
 
   @Test

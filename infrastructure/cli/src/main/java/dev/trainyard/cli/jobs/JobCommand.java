@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 
 /** What the commands about jobs have in common: a server, and a table or JSON as the answer. */
 @Command(mixinStandardHelpOptions = true)
-abstract class JobCommand implements Callable<Integer> {
+public abstract class JobCommand implements Callable<Integer> {
   enum Format {
     table,
     json
@@ -35,28 +35,28 @@ abstract class JobCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // why: picocli sets spec
-  JobCommand(Surroundings around) {
+  protected JobCommand(Surroundings around) {
     this.around = around;
   }
 
-  JobsApi api() {
+  protected JobsApi api() {
     return server.connect(around);
   }
 
-  PrintWriter out() {
+  protected PrintWriter out() {
     return spec.commandLine().getOut();
   }
 
-  PrintWriter err() {
+  protected PrintWriter err() {
     return spec.commandLine().getErr();
   }
 
-  boolean wantsJson() {
+  protected boolean wantsJson() {
     return format == Format.json;
   }
 
   /** JSON as the server gave it, one value per line, or the table. */
-  void answer(List<JsonNode> values, Table table) {
+  protected void answer(List<JsonNode> values, Table table) {
     if (wantsJson()) {
       values.forEach(value -> out().println(value));
     } else {
@@ -64,7 +64,7 @@ abstract class JobCommand implements Callable<Integer> {
     }
   }
 
-  void answer(JsonNode value) {
+  protected void answer(JsonNode value) {
     out().println(Json.pretty(value));
   }
 }

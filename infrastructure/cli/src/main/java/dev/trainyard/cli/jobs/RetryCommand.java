@@ -56,7 +56,10 @@ final class RetryCommand extends JobCommand {
           .println(
               wantsJson()
                   ? answer
-                  : id + (late ? "  was retried as " + retry + ", " + state : "  retried as " + retry));
+                  : id
+                      + (late
+                          ? "  was retried as " + retry + ", " + state
+                          : "  retried as " + retry));
       return 0;
     } catch (ServerAwayException e) {
       throw e;
