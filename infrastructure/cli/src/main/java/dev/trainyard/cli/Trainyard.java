@@ -3,6 +3,7 @@ package dev.trainyard.cli;
 import dev.trainyard.cli.api.CommandFailedException;
 import dev.trainyard.cli.batches.BatchesGroup;
 import dev.trainyard.cli.demo.DemoCommand;
+import dev.trainyard.cli.dlq.DlqGroup;
 import dev.trainyard.cli.jobs.HistoryGroup;
 import dev.trainyard.cli.jobs.JobsGroup;
 import dev.trainyard.cli.local.StatusCommand;
@@ -42,6 +43,7 @@ public final class Trainyard {
     line.addSubcommand(BatchesGroup.with(around));
     line.addSubcommand(QueuesGroup.with(around));
     line.addSubcommand(QuotasGroup.with(around));
+    line.addSubcommand(DlqGroup.with(around));
     line.addSubcommand(HistoryGroup.with(around));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(around.paint().colourful() ? Ansi.ON : Ansi.OFF));

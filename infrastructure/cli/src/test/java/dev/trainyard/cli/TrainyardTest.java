@@ -39,6 +39,8 @@ class TrainyardTest {
         "queues list",
         "queues describe",
         "quotas list",
+        "dlq list",
+        "dlq redrive",
         "history replay"
       })
   void everyCommandExplainsItself(String command) {
@@ -48,7 +50,7 @@ class TrainyardTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jobs", "batches", "queues", "quotas", "history"})
+  @ValueSource(strings = {"jobs", "batches", "queues", "quotas", "dlq", "history"})
   void aGroupAloneIsBadUsage(String group) {
     Typed answer = type(group);
     assertThat(answer.exitCode()).isEqualTo(2);
