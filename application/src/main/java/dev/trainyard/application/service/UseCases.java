@@ -1,5 +1,6 @@
 package dev.trainyard.application.service;
 
+import dev.trainyard.application.port.in.CancelBatchUseCase;
 import dev.trainyard.application.port.in.CancelJobUseCase;
 import dev.trainyard.application.port.in.CountBatchUseCase;
 import dev.trainyard.application.port.in.CountQueuesUseCase;
@@ -7,6 +8,7 @@ import dev.trainyard.application.port.in.DeleteJobUseCase;
 import dev.trainyard.application.port.in.DescribeJobUseCase;
 import dev.trainyard.application.port.in.DescribeOperationUseCase;
 import dev.trainyard.application.port.in.ExplainJobUseCase;
+import dev.trainyard.application.port.in.FindBatchesUseCase;
 import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.application.port.in.FindOperationsUseCase;
 import dev.trainyard.application.port.in.FinishStartsUseCase;
@@ -22,6 +24,7 @@ import dev.trainyard.application.port.in.ReadHistoryUseCase;
 import dev.trainyard.application.port.in.ReadLogsUseCase;
 import dev.trainyard.application.port.in.ReadQuotasUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
+import dev.trainyard.application.port.in.RetryBatchUseCase;
 import dev.trainyard.application.port.in.RetryJobUseCase;
 import dev.trainyard.application.port.in.SetPriorityUseCase;
 import dev.trainyard.application.port.in.SettleStartsUseCase;
@@ -137,6 +140,22 @@ public final class UseCases {
   public static ReadQuotasUseCase readQuotas(
       Census census, Allowances allowances, InstantSource clock) {
     return new ReadQuotasService(census, allowances, clock);
+  }
+
+  public static FindBatchesUseCase findBatches(JobArchive archive) {
+    return new FindBatchesService(archive);
+  }
+
+  /**
+   * @param wake called after cancels were written down; must return at once
+   */
+  public static CancelBatchUseCase cancelBatch(
+      JobStore store, JobArchive archive, InstantSource clock, Runnable wake) {
+    return new CancelBatchService(store, archive, clock, wake);
+  }
+
+  public static RetryBatchUseCase retryBatch(JobArchive archive, SubmitJobsUseCase submit) {
+    return new RetryBatchService(archive, submit);
   }
 
   public static RetryJobUseCase retryJob(JobArchive archive, SubmitJobsUseCase submit) {

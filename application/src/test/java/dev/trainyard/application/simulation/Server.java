@@ -18,11 +18,13 @@ import dev.trainyard.application.service.Watchtower;
 import dev.trainyard.application.service.Yard;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Submission;
+import dev.trainyard.domain.job.SubmissionKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** One process of Trainyard: every corridor an actor, all of them gone when it crashes. */
 final class Server {
@@ -71,8 +73,21 @@ final class Server {
     submit = UseCases.submitJobs(storage, this::newId, clock, () -> {});
     cancel = UseCases.cancelJob(storage, storage, clock, () -> {});
     priority = UseCases.setPriority(storage, storage, clock);
-    retry = UseCases.retryJob(storage, submit);
+    retry =
+        UseCases.retryJob(storage, world.bug == Bug.RETRY_WITHOUT_KEY ? this::withoutKey : submit);
     work(storage, vertex);
+  }
+
+  private List<SubmitJobsUseCase.Outcome> withoutKey(List<Command> commands) {
+    return submit.submit(
+        commands.stream()
+            .map(command -> {
+              Submission once = command.submission();
+              SubmissionKey other = new SubmissionKey(once.key().value() + "#" + world.nextId());
+              JobId first = Objects.requireNonNull(once.retryOf());
+              return new Command(once.retry(first, other, once.cause()), List.of());
+            })
+            .toList());
   }
 
   private JobId newId() {

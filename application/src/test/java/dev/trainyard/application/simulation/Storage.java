@@ -1,5 +1,6 @@
 package dev.trainyard.application.simulation;
 
+import dev.trainyard.application.port.BatchCount;
 import dev.trainyard.application.port.HistoryRange;
 import dev.trainyard.application.port.JobView;
 import dev.trainyard.application.port.out.ApiBudget;
@@ -190,6 +191,11 @@ class Storage
   @Override
   public Map<Phase, Long> count(String project, String batch) {
     return link.read("count", () -> records.yard.count(project, batch));
+  }
+
+  @Override
+  public List<BatchCount> batches(String project, String after, int limit) {
+    return link.read("batches", () -> records.yard.batches(project, after, limit));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.trainyard.application.testkit;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.trainyard.application.port.BatchCount;
 import dev.trainyard.application.port.JobView;
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.domain.filter.Subject;
@@ -14,6 +15,7 @@ import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.PipelineRequest;
 import dev.trainyard.domain.job.Scope;
+import dev.trainyard.domain.job.Times;
 import dev.trainyard.domain.spec.CustomJob;
 import java.util.Collection;
 import java.util.Comparator;
@@ -87,6 +89,31 @@ final class InMemoryArchive implements JobArchive {
     return all.stream()
         .filter(this::isNewest)
         .collect(groupingBy(view -> view.job().state().phase(), counting()));
+  }
+
+  @Override
+  public List<BatchCount> batches(String project, String after, int limit) {
+    return rows.views(view -> isOf(project, view)).stream()
+        .map(view -> view.submission().batch())
+        .filter(batch -> batch.compareTo(after) > 0)
+        .distinct()
+        .sorted()
+        .limit(limit)
+        .map(batch -> batch(project, batch))
+        .toList();
+  }
+
+  private BatchCount batch(String project, String batch) {
+    List<Times> times =
+        rows.views(view -> isOf(project, view) && view.submission().batch().equals(batch)).stream()
+            .filter(this::isNewest)
+            .map(view -> view.job().times())
+            .toList();
+    return new BatchCount(
+        batch,
+        count(project, batch),
+        times.stream().map(Times::createTime).min(Comparator.naturalOrder()).orElseThrow(),
+        times.stream().map(Times::updateTime).max(Comparator.naturalOrder()).orElseThrow());
   }
 
   private boolean isNewest(JobView view) {

@@ -1,6 +1,7 @@
 package dev.trainyard.application.testkit;
 
 import dev.trainyard.application.port.Allowance;
+import dev.trainyard.application.port.BatchCount;
 import dev.trainyard.application.port.HistoryRange;
 import dev.trainyard.application.port.JobView;
 import dev.trainyard.application.port.PlaceCount;
@@ -216,6 +217,11 @@ public final class InMemoryYard
   @Override
   public Map<Phase, Long> count(String project, String batch) {
     return archive.count(project, batch);
+  }
+
+  @Override
+  public List<BatchCount> batches(String project, String after, int limit) {
+    return archive.batches(project, after, limit);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static dev.trainyard.application.testkit.StorageContract.arrivalAt;
 import static dev.trainyard.application.testkit.StorageContract.arrivalOfBatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trainyard.application.port.BatchCount;
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.application.port.out.JobArchive.Retries;
 import dev.trainyard.application.port.out.JobArchive.Selection;
@@ -108,6 +109,21 @@ public interface JobArchiveContract extends StorageContract {
     claim(1);
     assertThat(archive().count(HERE, "a")).isEqualTo(Map.of(Phase.STARTING, 1L, Phase.QUEUED, 2L));
     assertThat(archive().count(THERE, "a")).isEmpty();
+  }
+
+  @Test
+  default void listsTheBatchesOfAProjectByName() {
+    intake().accept(List.of(arrivalOfBatch("b", 1), arrivalOfBatch("a", 2), arrival(3)));
+    intake().accept(List.of(arrivalOfBatch("c", 4), arrivalOfBatch("a", 5)));
+    claim(1);
+    BatchCount a = new BatchCount("a", Map.of(Phase.QUEUED, 2L), NOON, NOON);
+    BatchCount b = new BatchCount("b", Map.of(Phase.STARTING, 1L), NOON, LATER);
+    BatchCount c = new BatchCount("c", Map.of(Phase.QUEUED, 1L), NOON, NOON);
+    assertThat(archive().batches(HERE, "", 9)).containsExactly(a, b, c);
+    assertThat(archive().batches(HERE, "", 2)).containsExactly(a, b);
+    assertThat(archive().batches(HERE, "b", 2)).containsExactly(c);
+    assertThat(archive().batches(HERE, "c", 2)).isEmpty();
+    assertThat(archive().batches(THERE, "", 2)).isEmpty();
   }
 
   @Test

@@ -1,9 +1,11 @@
 package dev.trainyard.cli;
 
+import dev.trainyard.cli.batches.BatchesGroup;
 import dev.trainyard.cli.completion.CompletionCommand;
 import dev.trainyard.cli.context.command.ContextsCommand;
 import dev.trainyard.cli.customjobs.CustomJobsCommand;
 import dev.trainyard.cli.demo.DemoCommand;
+import dev.trainyard.cli.dlq.DlqGroup;
 import dev.trainyard.cli.doctor.DoctorCommand;
 import dev.trainyard.cli.jobs.HistoryGroup;
 import dev.trainyard.cli.jobs.JobsGroup;
@@ -11,6 +13,8 @@ import dev.trainyard.cli.local.EmulatorCommand;
 import dev.trainyard.cli.local.StatusCommand;
 import dev.trainyard.cli.local.Surroundings;
 import dev.trainyard.cli.local.UpCommand;
+import dev.trainyard.cli.queues.QueuesGroup;
+import dev.trainyard.cli.queues.QuotasGroup;
 import dev.trainyard.cli.sources.BenchCommand;
 import dev.trainyard.cli.sources.ChaosCommand;
 import dev.trainyard.cli.sources.DistCommand;
@@ -52,11 +56,15 @@ final class Commands {
                   command(
                       "custom-jobs",
                       around -> CustomJobsCommand.group(around, Workshop.room(around))),
-                  command("jobs", JobsGroup::with))),
+                  command("jobs", JobsGroup::with),
+                  command("batches", BatchesGroup::with),
+                  command("queues", QueuesGroup::with),
+                  command("quotas", QuotasGroup::with))),
           new Group(
               "Operate",
               List.of(
                   command("history", HistoryGroup::with),
+                  command("dlq", DlqGroup::with),
                   command("contexts", ContextsCommand::group))),
           new Group(
               "This machine",

@@ -29,11 +29,25 @@ class TrainyardTest {
     assertThat(help.out()).startsWith("Usage: trainyard " + command).doesNotContain("\033");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"jobs", "batches", "queues", "quotas", "dlq", "history"})
+  void aGroupAloneIsBadUsage(String group) {
+    Typed answer = type(group);
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains("Missing required subcommand", group + " [-hV] COMMAND");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"submit", "list", "describe", "watch", "cancel"})
+  void whatBelongsToJobsIsNotAtTheTop(String word) {
+    assertThat(type(word).err()).contains("Unmatched argument at index 0: '" + word + "'");
+  }
+
   @Test
   void aWrongWordIsBadUsage() {
     assertThat(type("frobnicate").exitCode()).isEqualTo(2);
     assertThat(type("jobs", "list", "--limit", "many").exitCode()).isEqualTo(2);
-    assertThat(type("jobs", "watch").err()).contains("watch needs either ids of jobs or --batch NAME.");
+    assertThat(type("jobs", "watch").err()).contains("Missing required parameter: 'ID'");
     assertThat(type("custom-jobs", "lst").err())
         .contains("Did you mean")
         .contains("See trainyard custom-jobs --help.");

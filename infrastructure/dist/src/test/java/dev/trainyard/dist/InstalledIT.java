@@ -139,7 +139,6 @@ class InstalledIT {
             "-jar",
             copy.cli().toString(),
             "jobs",
-            "jobs",
             "list",
             "--help")
         .said()

@@ -1,7 +1,6 @@
 package dev.trainyard.adapters.postgres;
 
-import static dev.trainyard.adapters.postgres.StoredCodes.PHASE;
-
+import dev.trainyard.application.port.BatchCount;
 import dev.trainyard.application.port.JobView;
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.domain.job.HistoryEntry;
@@ -12,11 +11,8 @@ import dev.trainyard.domain.spec.CustomJob;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,25 +22,6 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class PostgresJobArchive implements JobArchive {
   private static final String FIND = "with page as (select ?::bigint as job_id) " + ViewRow.OF_PAGE;
-
-  private static final String COUNT =
-      """
-      select j.phase, count(*) from submission s join job j on j.id = s.job_id
-      where s.project = ? and s.batch = ? and s.batch <> ''
-        and not exists (
-          select from submission r
-          where r.retry_of = coalesce(s.retry_of, s.job_id) and r.job_id > s.job_id)
-      group by j.phase
-      """;
-
-  private static final String RETRIES =
-      """
-      select distinct on (s.retry_of)
-        s.retry_of, s.job_id, j.phase, count(*) over (partition by s.retry_of) as count
-      from submission s join job j on j.id = s.job_id
-      where s.retry_of = any (?)
-      order by s.retry_of, s.job_id desc
-      """;
 
   private final HistoryPanache history;
   private final Database database;
@@ -109,33 +86,17 @@ class PostgresJobArchive implements JobArchive {
 
   @Override
   public Map<Phase, Long> count(String project, String batch) {
-    Map<Phase, Long> counts = new EnumMap<>(Phase.class);
-    database.atOnce(connection -> {
-      try (Parameters count = Parameters.of(connection, COUNT)) {
-        return count
-            .with(project)
-            .with(batch)
-            .rows(row -> counts.put(PHASE.from(row.getInt(1)), row.getLong(2)));
-      }
-    });
-    return counts;
+    return database.atOnce(connection -> BatchSql.count(connection, project, batch));
+  }
+
+  @Override
+  public List<BatchCount> batches(String project, String after, int limit) {
+    return database.fromIndexes(connection -> BatchSql.batches(connection, project, after, limit));
   }
 
   @Override
   public Map<JobId, Retries> retries(Collection<JobId> firsts) {
-    Map<JobId, Retries> retries = new HashMap<>();
-    database.atOnce(connection -> {
-      try (Parameters find = Parameters.of(connection, RETRIES)) {
-        return find.each("int8", firsts, JobId::value)
-            .rows(row -> retries.put(new JobId(row.getLong("retry_of")), readRetries(row)));
-      }
-    });
-    return retries;
-  }
-
-  private static Retries readRetries(ResultSet row) throws SQLException {
-    return new Retries(
-        row.getInt("count"), new JobId(row.getLong("job_id")), PHASE.from(row.getInt("phase")));
+    return database.atOnce(connection -> BatchSql.retries(connection, firsts));
   }
 
   private static <T> T read(Callable<T> query) {

@@ -32,6 +32,9 @@ class OpenApiTest {
                 "/trainyard/v1/quotas",
                 JOBS + ":submit",
                 "/trainyard/v1/projects/{project}/history:replay",
+                "/trainyard/v1/projects/{project}/batches",
+                "/trainyard/v1/projects/{project}/batches/{batch}:cancel",
+                "/trainyard/v1/projects/{project}/batches/{batch}:retry",
                 "/trainyard/v1/projects/{project}/batches/{batch}"));
   }
 

@@ -1,15 +1,18 @@
 package dev.trainyard.adapters.web;
 
+import dev.trainyard.application.port.in.CancelBatchUseCase;
 import dev.trainyard.application.port.in.CancelJobUseCase;
 import dev.trainyard.application.port.in.CountBatchUseCase;
 import dev.trainyard.application.port.in.CountQueuesUseCase;
 import dev.trainyard.application.port.in.DescribeJobUseCase;
 import dev.trainyard.application.port.in.ExplainJobUseCase;
+import dev.trainyard.application.port.in.FindBatchesUseCase;
 import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
 import dev.trainyard.application.port.in.ReadLogsUseCase;
 import dev.trainyard.application.port.in.ReadQuotasUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
+import dev.trainyard.application.port.in.RetryBatchUseCase;
 import dev.trainyard.application.port.in.RetryJobUseCase;
 import dev.trainyard.application.port.in.SetPriorityUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
@@ -83,6 +86,24 @@ public class UseCaseProducer {
   @Singleton
   ReadQuotasUseCase quotas(InMemoryYard yard, SettableClock clock) {
     return UseCases.readQuotas(yard, yard, clock);
+  }
+
+  @Produces
+  @Singleton
+  FindBatchesUseCase batches(InMemoryYard yard) {
+    return UseCases.findBatches(yard);
+  }
+
+  @Produces
+  @Singleton
+  CancelBatchUseCase cancelBatch(InMemoryYard yard, SettableClock clock) {
+    return UseCases.cancelBatch(yard, yard, clock, () -> {});
+  }
+
+  @Produces
+  @Singleton
+  RetryBatchUseCase retryBatch(InMemoryYard yard, SubmitJobsUseCase submit) {
+    return UseCases.retryBatch(yard, submit);
   }
 
   @Produces

@@ -1,5 +1,6 @@
 package dev.trainyard.application.port.out;
 
+import dev.trainyard.application.port.BatchCount;
 import dev.trainyard.application.port.JobView;
 import dev.trainyard.domain.filter.JobFilter;
 import dev.trainyard.domain.job.HistoryEntry;
@@ -30,6 +31,13 @@ public interface JobArchive {
    * retries only the newest counts.
    */
   Map<Phase, Long> count(String project, String batch);
+
+  /**
+   * Batches of a project, counted as {@link #count} does, by their names.
+   *
+   * @param after only names that come after this one; {@code ""} begins
+   */
+  List<BatchCount> batches(String project, String after, int limit);
 
   /** What became of the retries of these jobs; one that has none is left out. */
   Map<JobId, Retries> retries(Collection<JobId> firsts);

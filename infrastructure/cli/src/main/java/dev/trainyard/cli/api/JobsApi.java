@@ -101,6 +101,21 @@ public final class JobsApi {
     return Json.parse(door.post(of(id) + ":cancel", "application/json", body));
   }
 
+  /** Why a job is where it is, in words and in fields. */
+  public JsonNode explain(String id) {
+    return Json.parse(door.get(of(id) + ":explain"));
+  }
+
+  /** The batches of the same project. */
+  public BatchesApi batches() {
+    return new BatchesApi(door, project);
+  }
+
+  /** What is of all projects. */
+  public YardApi yard() {
+    return new YardApi(door);
+  }
+
   /**
    * Has what a job asked for tried once more.
    *
@@ -146,7 +161,7 @@ public final class JobsApi {
     return base + "/" + encode(id, UTF_8);
   }
 
-  private static String query(Map<String, String> asked) {
+  static String query(Map<String, String> asked) {
     List<String> parts = new ArrayList<>();
     new TreeMap<>(asked)
         .forEach((name, value) -> {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 
 /** What the commands about jobs have in common: a server, and a format for the answer. */
 @Command(mixinStandardHelpOptions = true)
-abstract class JobCommand implements Callable<Integer> {
+public abstract class JobCommand implements Callable<Integer> {
   protected final Surroundings around;
 
   @Mixin private ServerOptions server = new ServerOptions();
@@ -33,36 +33,36 @@ abstract class JobCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // why: picocli sets spec
-  JobCommand(Surroundings around) {
+  protected JobCommand(Surroundings around) {
     this.around = around;
   }
 
-  JobsApi api() {
+  protected JobsApi api() {
     return api(aim());
   }
 
-  JobsApi api(Aim aim) {
+  protected JobsApi api(Aim aim) {
     return new JobsApi(aim.endpoint(), aim.project());
   }
 
-  Aim aim() {
+  protected Aim aim() {
     return server.aim(around);
   }
 
-  Aim aim(String location) {
+  protected Aim aim(String location) {
     return server.aim(around, location);
   }
 
-  PrintWriter out() {
+  protected PrintWriter out() {
     return spec.commandLine().getOut();
   }
 
-  PrintWriter err() {
+  protected PrintWriter err() {
     return spec.commandLine().getErr();
   }
 
   /** Whether the command shows its answer in its own way. */
-  boolean isPlain() {
+  protected boolean isPlain() {
     return format().isPlainTable();
   }
 
@@ -72,7 +72,7 @@ abstract class JobCommand implements Callable<Integer> {
   }
 
   /** What the server gave, in the format that is wanted, or the table. */
-  void answer(List<JsonNode> values, Table table) {
+  protected void answer(List<JsonNode> values, Table table) {
     if (isPlain()) {
       table.lines(around.paint()).forEach(out()::println);
     } else {
@@ -80,12 +80,12 @@ abstract class JobCommand implements Callable<Integer> {
     }
   }
 
-  void answer(List<JsonNode> values) {
+  protected void answer(List<JsonNode> values) {
     format().writer().list(values, out());
   }
 
   /** What the server gave, in the format that is wanted, or a sentence. */
-  void answer(JsonNode value, String sentence) {
+  protected void answer(JsonNode value, String sentence) {
     if (isPlain()) {
       out().println(sentence);
     } else {
@@ -93,7 +93,7 @@ abstract class JobCommand implements Callable<Integer> {
     }
   }
 
-  void answer(JsonNode value) {
+  protected void answer(JsonNode value) {
     format().writer().one(value, out());
   }
 }

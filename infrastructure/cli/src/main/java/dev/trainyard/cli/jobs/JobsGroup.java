@@ -18,6 +18,7 @@ public final class JobsGroup {
     group.addSubcommand(new SubmitCommand(around));
     group.addSubcommand(new ListCommand(around));
     group.addSubcommand(new DescribeCommand(around));
+    group.addSubcommand(new ExplainCommand(around));
     group.addSubcommand(new WatchCommand(around));
     group.addSubcommand(new CancelCommand(around));
     group.addSubcommand(new RetryCommand(around));

@@ -1,7 +1,6 @@
 package dev.trainyard.server.wiring;
 
 import dev.trainyard.application.port.in.CancelJobUseCase;
-import dev.trainyard.application.port.in.CountBatchUseCase;
 import dev.trainyard.application.port.in.DeleteJobUseCase;
 import dev.trainyard.application.port.in.DescribeJobUseCase;
 import dev.trainyard.application.port.in.DescribeOperationUseCase;
@@ -117,11 +116,5 @@ class DoorWiring {
   ReplayEventsUseCase replayEvents(
       HistoryFeed feed, ReplayPublisher publisher, Supplier<JobId> ids, InstantSource clock) {
     return UseCases.replayEvents(feed, publisher, ids, clock);
-  }
-
-  @Produces
-  @Singleton
-  CountBatchUseCase countBatch(JobArchive archive) {
-    return UseCases.countBatch(archive);
   }
 }

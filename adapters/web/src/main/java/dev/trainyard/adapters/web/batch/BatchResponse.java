@@ -1,12 +1,17 @@
-package dev.trainyard.adapters.web.job;
+package dev.trainyard.adapters.web.batch;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.trainyard.application.port.BatchCount;
 import dev.trainyard.domain.job.Phase;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** How far a batch is. */
 @Schema(name = "Batch")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record BatchResponse(
     String project,
     String batch,
@@ -20,7 +25,19 @@ record BatchResponse(
                 {"QUEUED": 2, "STARTING": 0, "PENDING": 0, "RUNNING": 1, "CANCELLING": 0,
                  "SUCCEEDED": 1, "FAILED": 0, "CANCELLED": 0}
                 """)
-        Map<Phase, Long> counts) {
+        Map<Phase, Long> counts,
+    @Schema(description = "When its first job was accepted; only in a list")
+        @Nullable Instant createTime,
+    @Schema(description = "When something last happened to one of its jobs; only in a list")
+        @Nullable Instant updateTime) {
+
+  static BatchResponse of(String project, BatchCount count) {
+    return of(project, count.batch(), count.counts()).at(count.first(), count.last());
+  }
+
+  private BatchResponse at(Instant first, Instant last) {
+    return new BatchResponse(project, batch, total, ended, progress, counts, first, last);
+  }
 
   /**
    * @param counted at least one job
@@ -35,6 +52,7 @@ record BatchResponse(
       total += count;
       ended += phase.isTerminal() ? count : 0;
     }
-    return new BatchResponse(project, batch, total, ended, (double) ended / total, counts);
+    return new BatchResponse(
+        project, batch, total, ended, (double) ended / total, counts, null, null);
   }
 }

@@ -1,4 +1,4 @@
-package dev.trainyard.adapters.web.job;
+package dev.trainyard.adapters.web.batch;
 
 import dev.trainyard.adapters.web.Projects;
 import dev.trainyard.adapters.web.error.Complaints;
@@ -47,8 +47,12 @@ class BatchResource {
     complaints.throwIfAny();
     Map<Phase, Long> counted = batches.count(project, batch);
     if (counted.isEmpty()) {
-      throw RefusedException.notFound("Project " + project + " has no batch " + batch + ".");
+      throw unknown(project, batch);
     }
     return BatchResponse.of(project, batch, counted);
+  }
+
+  static RefusedException unknown(String project, String batch) {
+    return RefusedException.notFound("Project " + project + " has no batch " + batch + ".");
   }
 }
