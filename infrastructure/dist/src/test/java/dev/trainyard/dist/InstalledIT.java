@@ -118,7 +118,7 @@ class InstalledIT {
         .contains("./usr/share/bash-completion/completions/trainyard")
         .contains("./usr/share/zsh/vendor-completions/_trainyard")
         .contains("./usr/share/fish/vendor_completions.d/trainyard.fish")
-        .doesNotContain("bench", "chaos");
+        .doesNotContain("trainyard-bench", "trainyard-chaos");
   }
 
   private static Path awaitCache(Copy copy) {
