@@ -90,23 +90,31 @@ outdated() {
 # is_built WHAT: the jars are there, and they or the note of the last build are newer than the sources.
 is_built() {
   if [ "$1" = cli ]; then
-    jars_are_new cli "$modules/cli" "$cli"
+    jars_are_new cli "$cli"
   else
-    jars_are_new all "$root" "$cli" "$emulator" "$server" "$bench" "$chaos" "$dist"
+    jars_are_new all "$cli" "$emulator" "$server" "$bench" "$chaos" "$dist"
   fi
 }
 
 jars_are_new() {
-  note=$root/target/built-$1
-  sources=$2
-  shift 2
+  what=$1
+  shift
   for jar in "$@"; do
     [ -e "$jar" ] || return 1
   done
-  outdated "$note" "$sources" || return 0
+  older_than_sources "$root/target/built-$what" || return 0
   for jar in "$@"; do
-    ! outdated "$jar" "$sources" || return 1
+    ! older_than_sources "$jar" || return 1
   done
+}
+
+# Whether a file is older than the sources of $what.
+older_than_sources() {
+  if [ "$what" = cli ]; then
+    outdated "$1" "$root/domain" "$root/application" "$root/adapters/packaging" "$modules/picocli" "$modules/cli"
+  else
+    outdated "$1" "$root"
+  fi
 }
 
 lock=$root/target/building
@@ -185,6 +193,7 @@ run_tests() {
   need_python
   want_node
   want_shells
+  want_registry
   need_maven
   cd "$root" && exec ./mvnw verify
 }

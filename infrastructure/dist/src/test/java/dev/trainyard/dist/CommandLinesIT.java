@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command lines of Vertex AI's guide to custom jobs, typed for trainyard, on a server that runs here. */
+/**
+ * The command lines of Vertex AI's guide to custom jobs, typed for trainyard, on a server that runs
+ * here.
+ */
 class CommandLinesIT {
   private static final String MACHINE = "machine-type=n1-standard-4,replica-count=1";
   private static final String EXECUTOR =
@@ -31,9 +34,7 @@ class CommandLinesIT {
     Path wheels = Files.createDirectories(home.resolve("wheels"));
     Wheel.write(wheels, "needed", "required");
     writeCode();
-    yard =
-        Yard.open(
-            copy, home, Map.of("PIP_FIND_LINKS", wheels.toString(), "PIP_NO_INDEX", "1"));
+    yard = Yard.open(copy, home, Map.of("PIP_FIND_LINKS", wheels.toString(), "PIP_NO_INDEX", "1"));
   }
 
   @AfterAll
@@ -49,12 +50,10 @@ class CommandLinesIT {
         "import os, sys\nprint('trained', os.environ['CLOUD_ML_JOB_ID'] != '', *sys.argv[1:])\n");
     Files.writeString(trainer.resolve("task.sh"), "echo trained by bash \"$@\"\n");
     Files.writeString(
-        trainer.resolve("needs.py"),
-        "import needed\nprint('trained with', needed.WORD)\n");
+        trainer.resolve("needs.py"), "import needed\nprint('trained with', needed.WORD)\n");
     Files.writeString(
         trainer.resolve("reads.py"), "print('trained on', open('data/set.txt').read().strip())\n");
-    Files.writeString(
-        Files.createDirectories(work.resolve("data")).resolve("set.txt"), "a set\n");
+    Files.writeString(Files.createDirectories(work.resolve("data")).resolve("set.txt"), "a set\n");
     Wheel.write(Files.createDirectories(work.resolve("dist")), "extra", "carried");
     Files.writeString(
         trainer.resolve("carries.py"), "import extra\nprint('trained with', extra.WORD)\n");
@@ -90,7 +89,10 @@ class CommandLinesIT {
     assertThat(
             trained(
                 "--worker-pool-spec="
-                    + MACHINE + "," + EXECUTOR + ",local-package-path=.,script=trainer/task.py",
+                    + MACHINE
+                    + ","
+                    + EXECUTOR
+                    + ",local-package-path=.,script=trainer/task.py",
                 "--args=--epochs=3,--fast"))
         .contains("trained True --epochs=3 --fast");
   }
@@ -100,7 +102,10 @@ class CommandLinesIT {
     assertThat(
             trained(
                 "--worker-pool-spec="
-                    + MACHINE + "," + EXECUTOR + ",local-package-path=.,script=trainer/task.sh"))
+                    + MACHINE
+                    + ","
+                    + EXECUTOR
+                    + ",local-package-path=.,script=trainer/task.sh"))
         .contains("trained by bash");
   }
 
@@ -109,7 +114,10 @@ class CommandLinesIT {
     assertThat(
             trained(
                 "--worker-pool-spec="
-                    + MACHINE + "," + EXECUTOR + ",local-package-path=.,python-module=trainer.task"))
+                    + MACHINE
+                    + ","
+                    + EXECUTOR
+                    + ",local-package-path=.,python-module=trainer.task"))
         .contains("trained True");
   }
 
@@ -154,7 +162,10 @@ class CommandLinesIT {
     assertThat(
             trained(
                 "--worker-pool-spec="
-                    + MACHINE + "," + EXECUTOR + ",local-package-path=.,script=trainer/task.py",
+                    + MACHINE
+                    + ","
+                    + EXECUTOR
+                    + ",local-package-path=.,script=trainer/task.py",
                 "--worker-pool-spec=machine-type=n1-standard-8,replica-count=2"))
         .contains("workerpool0-0\ttrained", "workerpool1-0\ttrained", "workerpool1-1\ttrained");
   }
@@ -165,7 +176,10 @@ class CommandLinesIT {
             trained(
                 "--as-package=gs://demo/packages",
                 "--worker-pool-spec="
-                    + MACHINE + "," + EXECUTOR + ",local-package-path=.,python-module=trainer.task"))
+                    + MACHINE
+                    + ","
+                    + EXECUTOR
+                    + ",local-package-path=.,python-module=trainer.task"))
         .contains("trained True");
     String uri =
         yard.type(

@@ -17,7 +17,8 @@ final class Copies {
   static Path unpacked(Path into) throws Exception {
     Dist.main(new String[] {System.getProperty("trainyard.root"), into.toString(), QUICKLY});
     Path archive = one(into, "*.tar.gz");
-    Process tar = new ProcessBuilder("tar", "-xzf", archive.toString(), "-C", into.toString()).start();
+    Process tar =
+        new ProcessBuilder("tar", "-xzf", archive.toString(), "-C", into.toString()).start();
     assertThat(tar.waitFor()).isZero();
     try (Stream<Path> found = Files.list(into)) {
       return found.filter(Files::isDirectory).findFirst().orElseThrow();

@@ -57,7 +57,7 @@ public final class BatchesApi {
   }
 
   private JsonNode act(String name, String verb, String reason) {
-    String body = Json.MAPPER.createObjectNode().put("reason", reason).toString();
+    String body = Json.object().put("reason", reason).toString();
     return Json.parse(door.post(of(name) + verb, "application/json", body));
   }
 

@@ -58,7 +58,7 @@ public final class CustomJobsApi {
 
   /** Asks for the end of a job; it may take a while to come. */
   public void cancel(String name) {
-    door.post(V1 + name + ":cancel", Json.MAPPER.createObjectNode(), Map.of());
+    door.post(V1 + name + ":cancel", Json.object(), Map.of());
   }
 
   /** Asks for a job to be deleted; the operation says when it is. */

@@ -123,7 +123,7 @@ public final class JobsApi {
    * @param reason for the history, may be {@code ""}
    */
   public JsonNode retry(String id, boolean again, String reason) {
-    ObjectNode body = Json.MAPPER.createObjectNode().put("again", again).put("reason", reason);
+    ObjectNode body = Json.object().put("again", again).put("reason", reason);
     return Json.parse(door.post(of(id) + ":retry", "application/json", body.toString()));
   }
 
@@ -133,7 +133,7 @@ public final class JobsApi {
    * @param reason for the history, may be {@code ""}
    */
   public JsonNode setPriority(String id, int priority, String reason) {
-    ObjectNode body = Json.MAPPER.createObjectNode().put("priority", priority);
+    ObjectNode body = Json.object().put("priority", priority);
     body.put("reason", reason);
     return Json.parse(door.post(of(id) + ":setPriority", "application/json", body.toString()));
   }

@@ -34,6 +34,10 @@ public final class Json {
     return NODES.objectNode();
   }
 
+  public static ArrayNode array() {
+    return NODES.arrayNode();
+  }
+
   /**
    * @throws IllegalArgumentException if the text is not JSON
    */

@@ -52,7 +52,7 @@ public final class ContextFile {
 
   /** Replaces the file as a whole, so that nobody reads half of it. */
   public void write(Contexts contexts) {
-    ObjectNode json = Json.MAPPER.createObjectNode().put("current", contexts.current());
+    ObjectNode json = Json.object().put("current", contexts.current());
     ObjectNode all = json.putObject("contexts");
     contexts
         .byName()

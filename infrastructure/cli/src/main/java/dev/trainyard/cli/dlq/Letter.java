@@ -49,7 +49,7 @@ record Letter(ConsumerRecord<byte[], byte[]> record) {
     try {
       return Json.parse(violations.isEmpty() ? "[]" : violations);
     } catch (IllegalArgumentException e) {
-      return Json.MAPPER.createArrayNode();
+      return Json.array();
     }
   }
 
@@ -91,7 +91,7 @@ record Letter(ConsumerRecord<byte[], byte[]> record) {
   }
 
   ObjectNode json(boolean isRedriven) {
-    ObjectNode json = Json.MAPPER.createObjectNode();
+    ObjectNode json = Json.object();
     json.put("letter", id()).put("at", at().toString()).put("origin", origin());
     json.put("key", isEvent() ? "" : key()).put("reason", header(OURS + "reason"));
     json.set("violations", violations());

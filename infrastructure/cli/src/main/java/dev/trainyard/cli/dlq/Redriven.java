@@ -30,7 +30,7 @@ final class Redriven {
 
   static ProducerRecord<byte[], byte[]> record(Letter letter, String actor, Instant at) {
     String value =
-        Json.MAPPER
+        Json.mapper()
             .createObjectNode()
             .put("letter", letter.id())
             .put("topic", letter.topic())

@@ -37,7 +37,8 @@ final class WatchCommand extends JobCommand {
         isPlain()
             ? Progress.on(out(), around.paint(), around.terminal(), around.clock())
             : jobs -> {};
-    List<Job> jobs = new Watch(around, timeout).untilEnded(() -> ids.stream().map(api::job).toList(), progress);
+    List<Job> jobs =
+        new Watch(around, timeout).untilEnded(() -> ids.stream().map(api::job).toList(), progress);
     if (isPlain()) {
       out().println(Counts.of(jobs));
     } else {

@@ -92,7 +92,7 @@ public record Sweep(List<String> lines, List<String> faults) {
   }
 
   private static String line(String key, JsonNode job) {
-    ObjectNode line = Json.MAPPER.createObjectNode().put("key", key);
+    ObjectNode line = Json.object().put("key", key);
     line.set("customJob", job);
     return line.toString();
   }

@@ -27,7 +27,7 @@ record Template(JsonNode json) {
   static Template read(Path file, List<String> faults) {
     try {
       Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
-      JsonNode json = Json.MAPPER.valueToTree(read);
+      JsonNode json = Json.mapper().valueToTree(read);
       if (json.isObject()) {
         return new Template(json);
       }
@@ -37,7 +37,7 @@ record Template(JsonNode json) {
     } catch (YAMLException e) {
       faults.add("--template %s: is neither YAML nor JSON: %s".formatted(file, e.getMessage()));
     }
-    return new Template(Json.MAPPER.createObjectNode());
+    return new Template(Json.object());
   }
 
   /** The parameters that it needs. */
@@ -67,14 +67,14 @@ record Template(JsonNode json) {
       return TextNode.valueOf(fill(node.asText(), parameters));
     }
     if (node instanceof ObjectNode object) {
-      ObjectNode filled = Json.MAPPER.createObjectNode();
+      ObjectNode filled = Json.object();
       object
           .properties()
           .forEach(field -> filled.set(field.getKey(), fill(field.getValue(), parameters)));
       return filled;
     }
     if (node instanceof ArrayNode array) {
-      ArrayNode filled = Json.MAPPER.createArrayNode();
+      ArrayNode filled = Json.array();
       array.forEach(child -> filled.add(fill(child, parameters)));
       return filled;
     }

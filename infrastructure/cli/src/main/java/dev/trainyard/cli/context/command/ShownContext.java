@@ -12,7 +12,7 @@ final class ShownContext {
   private ShownContext() {}
 
   static JsonNode of(Context context, Contexts all) {
-    ObjectNode shown = Json.MAPPER.createObjectNode();
+    ObjectNode shown = Json.object();
     shown.put("name", context.name()).put("inUse", context.name().equals(all.current()));
     for (Property property : Property.values()) {
       String value = context.get(property);

@@ -23,7 +23,7 @@ final class YamlText {
    */
   static JsonNode read(String text) {
     try {
-      return Json.MAPPER.valueToTree(yaml().load(text));
+      return Json.mapper().valueToTree(yaml().load(text));
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
       String where =

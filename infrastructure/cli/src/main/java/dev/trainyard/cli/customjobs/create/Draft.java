@@ -64,7 +64,7 @@ record Draft(
 
   private static ObjectNode spec(SpecOptions options, Setting setting, Mistakes mistakes) {
     if (options.config.isEmpty()) {
-      return Json.MAPPER.createObjectNode();
+      return Json.object();
     }
     int before = mistakes.all().size();
     ObjectNode spec = ConfigFile.read(options.config, setting.in, mistakes);
@@ -87,7 +87,7 @@ record Draft(
       whole.set("workerPoolSpecs", pools.json(task));
     }
     Overrides.put(whole, words);
-    ObjectNode job = Json.MAPPER.createObjectNode().put("displayName", options.displayName);
+    ObjectNode job = Json.object().put("displayName", options.displayName);
     job.set("jobSpec", whole);
     if (!kmsKey.isEmpty()) {
       job.putObject("encryptionSpec").put("kmsKeyName", kmsKey);

@@ -24,7 +24,7 @@ record EmulatorPages(EmulatorApi emulator, CustomJobsApi jobs, String name)
     // why: the state first, so that no line can come after what was read of an ended job
     String state = jobs.get(name).path("state").asText().replaceFirst("^JOB_STATE_", "");
     JsonNode page = emulator.logs(name, position);
-    ObjectNode shown = Json.MAPPER.createObjectNode();
+    ObjectNode shown = Json.object();
     ArrayNode lines = shown.putArray("lines");
     page.path("lines").forEach(line -> lines.add(shown(line)));
     shown.put("next", page.path("next").asText(position));
@@ -36,7 +36,7 @@ record EmulatorPages(EmulatorApi emulator, CustomJobsApi jobs, String name)
 
   private static ObjectNode shown(JsonNode line) {
     boolean isTrouble = line.path("stream").asText().equals("stderr");
-    ObjectNode shown = Json.MAPPER.createObjectNode();
+    ObjectNode shown = Json.object();
     shown.put("time", line.path("time").asText());
     shown.put("severity", isTrouble ? "ERROR" : "INFO");
     shown.put("replica", line.path("replica").asText());

@@ -31,7 +31,7 @@ record LocalRun(Surroundings around, String address) {
   }
 
   private static ObjectNode job(String image, List<String> args, Map<String, String> env) {
-    ObjectNode job = Json.MAPPER.createObjectNode().put("displayName", "local-run");
+    ObjectNode job = Json.object().put("displayName", "local-run");
     ObjectNode pool = job.putObject("jobSpec").putArray("workerPoolSpecs").addObject();
     pool.putObject("machineSpec").put("machineType", "n1-standard-4");
     pool.put("replicaCount", "1");

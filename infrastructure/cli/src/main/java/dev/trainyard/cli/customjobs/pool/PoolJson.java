@@ -9,7 +9,7 @@ final class PoolJson {
   private PoolJson() {}
 
   static ObjectNode of(Pool pool, Task task) {
-    ObjectNode json = Json.MAPPER.createObjectNode();
+    ObjectNode json = Json.object();
     if (pool.isEmpty()) {
       return json;
     }
@@ -25,7 +25,7 @@ final class PoolJson {
   }
 
   private static ObjectNode machine(Pool pool) {
-    ObjectNode machine = Json.MAPPER.createObjectNode();
+    ObjectNode machine = Json.object();
     machine.put("machineType", pool.text(PoolKey.MACHINE_TYPE));
     if (pool.has(PoolKey.ACCELERATOR_TYPE)) {
       machine.put("acceleratorType", pool.text(PoolKey.ACCELERATOR_TYPE));

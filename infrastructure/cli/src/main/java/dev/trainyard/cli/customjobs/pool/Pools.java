@@ -66,7 +66,7 @@ public record Pools(List<Pool> pools) {
 
   /** As Vertex wants them. */
   public ArrayNode json(Task task) {
-    ArrayNode json = Json.MAPPER.createArrayNode();
+    ArrayNode json = Json.array();
     pools.forEach(pool -> json.add(PoolJson.of(pool, task)));
     return json;
   }

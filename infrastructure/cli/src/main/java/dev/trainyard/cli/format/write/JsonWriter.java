@@ -43,7 +43,7 @@ public final class JsonWriter implements Writer {
     printer.indentArraysWith(indenter);
     printer.indentObjectsWith(indenter);
     try {
-      out.println(Json.MAPPER.writer(printer).writeValueAsString(value));
+      out.println(Json.mapper().writer(printer).writeValueAsString(value));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
