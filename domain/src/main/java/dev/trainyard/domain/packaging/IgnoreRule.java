@@ -65,8 +65,7 @@ record IgnoreRule(Pattern pattern, boolean exception, boolean foldersOnly) {
     char c = glob.charAt(at);
     int close = c == '[' ? glob.indexOf(']', at + 2) : -1;
     if (close > 0) {
-      String set = glob.substring(at + 1, close).replace("\\", "\\\\").replace("[", "\\[");
-      regex.append('[').append(set.replaceFirst("^!", "^")).append(']');
+      regex.append(set(glob.substring(at + 1, close)));
       return close + 1;
     }
     if (c == '\\' && at + 1 < glob.length()) {
@@ -75,5 +74,10 @@ record IgnoreRule(Pattern pattern, boolean exception, boolean foldersOnly) {
     }
     regex.append(c == '*' ? "[^/]*" : c == '?' ? "[^/]" : Pattern.quote(String.valueOf(c)));
     return at + 1;
+  }
+
+  private static String set(String within) {
+    String literal = within.replace("\\", "\\\\").replace("[", "\\[");
+    return "[" + literal.replaceFirst("^!", "^") + "]";
   }
 }

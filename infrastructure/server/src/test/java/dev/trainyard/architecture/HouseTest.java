@@ -54,6 +54,7 @@ class HouseTest {
             "adapters.kafka",
             "adapters.postgres",
             "adapters.web",
+            "adapters.packaging",
             "server",
             "embedded")
         .forEach(room ->

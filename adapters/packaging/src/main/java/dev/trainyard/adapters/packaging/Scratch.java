@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 record Scratch(Path folder) implements AutoCloseable {
   static Scratch in(Path cache) {
     try {
-      Files.createDirectories(cache);
-      return new Scratch(Files.createTempDirectory(cache, "making-"));
+      Path known = Files.createDirectories(cache.toAbsolutePath());
+      return new Scratch(Files.createTempDirectory(known, "making-"));
     } catch (IOException e) {
       throw new PackagingFailedException(
           "The folder for layers, " + cache + ", cannot be written: " + e, e);

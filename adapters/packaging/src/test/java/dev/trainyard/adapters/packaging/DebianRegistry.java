@@ -91,8 +91,13 @@ final class DebianRegistry implements AutoCloseable {
     address.completeExceptionally(new IOException("It ended."));
   }
 
+  /** From now on nobody answers. */
+  void end() {
+    process.destroy();
+  }
+
   @Override
   public void close() {
-    process.destroy();
+    end();
   }
 }

@@ -29,7 +29,7 @@ class DeliveryTest {
       Base base = new Base.Image(workshop.base(far.address() + "/bases/python:1", Map.of()));
       Delivery delivery = new Delivery(assembly(workshop, base), Progress.UNHEARD);
       delivery.fetchBase(true);
-      far.close();
+      far.end();
       ImageName name = ImageName.of(near.address() + "/team/image:1");
       String digest = delivery.push(name, true);
       Skopeo seen = Skopeo.of(name.toString());

@@ -1,5 +1,13 @@
 package dev.trainyard.cli.stage;
 
+import static dev.trainyard.cli.api.CommandFailedException.failed;
+
+import dev.trainyard.adapters.packaging.files.FolderSources;
+import dev.trainyard.application.port.in.PackageSourcesUseCase;
+import dev.trainyard.application.port.in.PackageSourcesUseCase.Command;
+import dev.trainyard.application.port.in.PackageSourcesUseCase.Outcome;
+import dev.trainyard.application.service.UseCases;
+import dev.trainyard.domain.packaging.SourceDistribution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,15 +25,20 @@ public record Bucket(Path root, String name) {
 
   /** Puts the code of all examples where {@code examples/jobs/*.json} look for it. */
   public void stageExamples(Path examples) throws IOException {
-    stage(new SourcePackage("hello-custom-training", "1.0"), examples.resolve("hello"));
-    stage(new SourcePackage("logistic", "1.0"), examples.resolve("logistic"));
+    stage(new SourceDistribution(examples.resolve("hello"), "hello-custom-training", "1.0"));
+    stage(new SourceDistribution(examples.resolve("logistic"), "logistic", "1.0"));
     copyScripts(examples.resolve("container"), "code");
     copyScripts(examples.resolve("distributed"), "code/distributed");
     copyScripts(examples.resolve("parameters"), "code/parameters");
   }
 
-  private void stage(SourcePackage made, Path folder) throws IOException {
-    write("training/" + made.fileName(), made.pack(folder));
+  private void stage(SourceDistribution distribution) {
+    PackageSourcesUseCase sources = UseCases.packageSources(new FolderSources());
+    switch (sources.pack(new Command(distribution, path("training")))) {
+      case Outcome.Packed _ -> {}
+      case Outcome.Refused(var violations) -> throw failed(violations.toString());
+      case Outcome.Failed(String why) -> throw failed(why);
+    }
   }
 
   private void copyScripts(Path folder, String to) throws IOException {

@@ -67,29 +67,42 @@ public record DependencyFolder(
 
   private Prepared install(Order order, List<Path> local, Wheels wheels, Target target) {
     Path folder = scratch.resolve("python");
+    List<String> arguments = arguments(folder, wheels, target);
+    arguments.addAll(order.arguments(local));
     Set<Path> built = new HashSet<>();
+    Pip.Said said = wheels.pip().run(arguments);
+    while (!said.well()) {
+      int before = built.size();
+      String missing = before < MOST_TO_BUILD ? missing(said, target) : "";
+      if (missing.isEmpty() || !wheels.build(missing, built)) {
+        throw new PackagingFailedException(
+            "pip cannot install the dependencies:\n" + said.lastWords());
+      }
+      if (built.size() == before || !built.stream().allMatch(Wheels::suitsAnyMachine)) {
+        return order.atStart("there is no wheel of %s for the image".formatted(missing));
+      }
+      said = wheels.pip().run(arguments);
+    }
+    return laid(order, wheels, target, folder);
+  }
+
+  private static List<String> arguments(Path folder, Wheels wheels, Target target) {
     List<String> arguments = new ArrayList<>(List.of("install", "--target", folder.toString()));
     arguments.addAll(List.of("--no-compile", "--no-warn-script-location"));
     arguments.addAll(target.flags());
     arguments.addAll(List.of("--find-links", wheels.folder().toString()));
-    arguments.addAll(order.arguments(local));
-    for (int round = 0; ; round++) {
-      Pip.Said said = wheels.pip().run(arguments);
-      if (said.well()) {
-        Tidying.tidy(folder);
-        order.project().ifPresent(project -> Tidying.addMetadata(folder, project));
-        return new Prepared.Laid(folder, remarks(wheels.pip().python(), target));
-      }
-      Optional<String> missing = Missing.in(said);
-      boolean mayBuild = missing.isPresent() && target instanceof Target.Containers;
-      if (!mayBuild || round >= MOST_TO_BUILD || !wheels.build(missing.get(), built)) {
-        throw new PackagingFailedException(
-            "pip cannot install the dependencies:\n" + said.lastWords());
-      }
-      if (built.size() <= round || !built.stream().allMatch(Wheels::suitsAnyMachine)) {
-        return order.atStart("there is no wheel of %s for the image".formatted(missing.get()));
-      }
-    }
+    return arguments;
+  }
+
+  private static Prepared laid(Order order, Wheels wheels, Target target, Path folder) {
+    Tidying.tidy(folder);
+    order.project().ifPresent(project -> Tidying.addMetadata(folder, project));
+    return new Prepared.Laid(folder, remarks(wheels.pip().python(), target));
+  }
+
+  /** What an index may have as sources; empty if nothing that could be built is missing. */
+  private static String missing(Pip.Said said, Target target) {
+    return target instanceof Target.Containers ? Missing.in(said).orElse("") : "";
   }
 
   private static List<String> remarks(Interpreter python, Target target) {

@@ -24,7 +24,7 @@ final class Tidying {
           Files.deleteIfExists(file);
         } else if (name.equals("RECORD") && isInDistInfo(file)) {
           tidyRecord(file, folder);
-        } else if (file.getParent().equals(folder.resolve("bin")) && Files.isRegularFile(file)) {
+        } else if (file.startsWith(folder.resolve("bin")) && Files.isRegularFile(file)) {
           tidyScript(file);
         }
       }
@@ -59,7 +59,7 @@ final class Tidying {
   }
 
   private static boolean isInDistInfo(Path file) {
-    return file.getParent().getFileName().toString().endsWith(".dist-info");
+    return file.resolveSibling(".").normalize().toString().endsWith(".dist-info");
   }
 
   private static void tidyRecord(Path record, Path folder) throws IOException {

@@ -3,13 +3,11 @@ package dev.trainyard.adapters.packaging.registry;
 import com.google.cloud.tools.jib.api.Credential;
 import com.google.cloud.tools.jib.api.CredentialRetriever;
 import com.google.cloud.tools.jib.api.ImageReference;
-import com.google.cloud.tools.jib.api.LogEvent;
 import com.google.cloud.tools.jib.frontend.CredentialRetrieverFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +17,6 @@ import java.util.stream.Stream;
  * @param environment of this process, where the usual places are told
  */
 public record Registries(Routes routes, List<Login> logins, Map<String, String> environment) {
-  private static final Consumer<LogEvent> UNHEARD = _ -> {};
-
   public Registries {
     logins = List.copyOf(logins);
     environment = Map.copyOf(environment);
@@ -35,7 +31,7 @@ public record Registries(Routes routes, List<Login> logins, Map<String, String> 
   /** Where credentials may be, the first first. */
   public List<CredentialRetriever> credentials(ImageReference image) {
     CredentialRetrieverFactory factory =
-        CredentialRetrieverFactory.forImage(image, UNHEARD, environment);
+        CredentialRetrieverFactory.forImage(image, _ -> {}, environment);
     List<CredentialRetriever> places = new ArrayList<>();
     logins.stream()
         .filter(login -> login.registry().equals(image.getRegistry()))

@@ -7,11 +7,12 @@ import com.google.cloud.tools.jib.api.RegistryUnauthorizedException;
 import com.google.cloud.tools.jib.registry.RegistryCredentialsNotSentException;
 import dev.trainyard.application.port.PackagingFailedException;
 import dev.trainyard.domain.packaging.ImageName;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 
 /** Says in a sentence what went wrong with an image, and what to do. */
 public record Troubles(ImageName name, ImageReference image) {
@@ -55,7 +56,7 @@ public record Troubles(ImageName name, ImageReference image) {
       case RegistryCredentialsNotSentException _ ->
           "%s wants credentials, and speaks plain HTTP, over which none are sent."
               .formatted(registry);
-      case InsecureRegistryException _ ->
+      case InsecureRegistryException _, SSLException _ ->
           ("%s does not speak TLS with a certificate that Java trusts; plain HTTP is spoken on this"
                   + " machine alone (localhost, 127.0.0.1).")
               .formatted(registry);
@@ -75,21 +76,23 @@ public record Troubles(ImageName name, ImageReference image) {
     return unknown ? "%s does not know it. %s".formatted(image.getRegistry(), hint) : said;
   }
 
-  /** The innermost that one of the cases knows, or else what Jib said. */
+  /** The one in the chain of causes that there are words for; else what Jib said. */
   private static Throwable telling(Throwable e) {
-    Throwable told = e;
     for (Throwable at = e; at != null; at = at.getCause()) {
-      if (at instanceof RegistryUnauthorizedException
-          || at instanceof InsecureRegistryException
-          || at instanceof UnknownHostException
-          || at instanceof ConnectException) {
+      if (isKnown(at)) {
         return at;
       }
-      if (told instanceof java.util.concurrent.ExecutionException
-          || (told.getClass() == IOException.class && at != told)) {
-        told = at;
-      }
     }
-    return told;
+    Throwable cause = e.getCause();
+    return e instanceof ExecutionException && cause != null ? cause : e;
+  }
+
+  private static boolean isKnown(Throwable e) {
+    return e instanceof RegistryUnauthorizedException
+        || e instanceof RegistryAuthenticationFailedException
+        || e instanceof InsecureRegistryException
+        || e instanceof SSLException
+        || e instanceof UnknownHostException
+        || e instanceof ConnectException;
   }
 }
