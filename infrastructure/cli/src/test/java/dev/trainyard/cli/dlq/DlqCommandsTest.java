@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -49,7 +51,8 @@ class DlqCommandsTest {
 
   @Test
   @Order(2)
-  void showsWhatLiesThereAndWhy() {
+  void showsWhatLiesThereAndWhy() throws Exception {
+    makeTopics(LetterCommand.TOPIC, "trainyard.submissions");
     send("a", "display_name: is missing", Map.of("trainyard-key", "mine", "trainyard-parent", "p"));
     send("b", "no JSON", Map.of());
     send("c", "no JSON", Map.of("trainyard-dlq-value-left-out", "true"));
@@ -132,6 +135,14 @@ class DlqCommandsTest {
       return 2;
     });
     return Typed.into(line, all);
+  }
+
+  private static void makeTopics(String... names) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+      List<NewTopic> topics =
+          Stream.of(names).map(name -> new NewTopic(name, 1, (short) 1)).toList();
+      admin.createTopics(topics).all().get();
+    }
   }
 
   private static List<ConsumerRecord<byte[], byte[]>> submissions() {
