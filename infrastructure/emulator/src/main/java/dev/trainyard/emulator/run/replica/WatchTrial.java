@@ -11,6 +11,8 @@ import java.util.Map;
 
 /** Tries on a replica of nobody's what this system lets a watcher do. */
 public record WatchTrial(Scripts scripts, Watchers watchers, Path folder) implements Trial {
+  private static final String SHOWN = "show=/usr/app";
+
   @Override
   public Path stage() {
     return scripts.stage();
@@ -25,19 +27,21 @@ public record WatchTrial(Scripts scripts, Watchers watchers, Path folder) implem
       Files.createDirectories(each);
       words.add(name + "=" + each);
     }
-    Files.createDirectories(folder.resolveSibling("trial-files").resolve("usr/app"));
-    words.add("show=/usr/app");
+    Path code = folder.resolveSibling("trial-files").resolve("usr/app");
+    Files.writeString(Files.createDirectories(code).resolve("file"), "before");
+    words.add(SHOWN);
     return words;
   }
 
   @Override
   public boolean works(List<String> words) {
     // why: a watcher moves a program to its bounds while that runs
-    List<String> nap = List.of("sleep", "0.1");
+    String nap = "exec sleep 0.1";
+    String line = words.contains(SHOWN) ? "echo now > /usr/app/file && " + nap : nap;
     Launch launch =
         new Launch(
             words,
-            nap,
+            List.of("sh", "-c", line),
             folder,
             folder.toAbsolutePath().toString(),
             Map.of("PATH", "/usr/bin:/bin"),
