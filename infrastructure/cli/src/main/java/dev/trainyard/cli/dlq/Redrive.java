@@ -53,7 +53,7 @@ final class Redrive implements AutoCloseable {
       admin.createTopics(List.of(topic)).all().get(PATIENCE, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
-        throw failed("Kafka does not make " + Redriven.TOPIC + ": " + e.getCause().getMessage());
+        throw failed("Kafka does not make " + Redriven.TOPIC + ": " + e.getMessage());
       }
     } catch (TimeoutException e) {
       throw failed("Kafka at " + kafka + " does not answer.");

@@ -61,7 +61,7 @@ final class RetryCommand extends JobCommand {
     } catch (ServerAwayException e) {
       throw e;
     } catch (CommandFailedException e) {
-      err().println(e.getMessage().replace("say \"again\": true", "say --again"));
+      err().println(String.valueOf(e.getMessage()).replace("say \"again\": true", "say --again"));
       return e.exitCode();
     }
   }
