@@ -1,10 +1,14 @@
 package dev.trainyard.application.service;
 
+import dev.trainyard.application.port.in.CancelBatchUseCase;
 import dev.trainyard.application.port.in.CancelJobUseCase;
 import dev.trainyard.application.port.in.CountBatchUseCase;
+import dev.trainyard.application.port.in.CountQueuesUseCase;
 import dev.trainyard.application.port.in.DeleteJobUseCase;
 import dev.trainyard.application.port.in.DescribeJobUseCase;
 import dev.trainyard.application.port.in.DescribeOperationUseCase;
+import dev.trainyard.application.port.in.ExplainJobUseCase;
+import dev.trainyard.application.port.in.FindBatchesUseCase;
 import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.application.port.in.FindOperationsUseCase;
 import dev.trainyard.application.port.in.FinishStartsUseCase;
@@ -17,24 +21,33 @@ import dev.trainyard.application.port.in.PublishEventsUseCase;
 import dev.trainyard.application.port.in.PursueCancelsUseCase;
 import dev.trainyard.application.port.in.PursueDeletionsUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
+import dev.trainyard.application.port.in.ReadLogsUseCase;
+import dev.trainyard.application.port.in.ReadQuotasUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
+import dev.trainyard.application.port.in.RetryBatchUseCase;
+import dev.trainyard.application.port.in.RetryJobUseCase;
+import dev.trainyard.application.port.in.SetPriorityUseCase;
 import dev.trainyard.application.port.in.SettleStartsUseCase;
 import dev.trainyard.application.port.in.StartJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.port.in.SweepPlacesUseCase;
+import dev.trainyard.application.port.out.Allowances;
 import dev.trainyard.application.port.out.ApiBudget;
 import dev.trainyard.application.port.out.Backlog;
+import dev.trainyard.application.port.out.Census;
 import dev.trainyard.application.port.out.EventPublisher;
 import dev.trainyard.application.port.out.HistoryFeed;
 import dev.trainyard.application.port.out.ImageBuilder;
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.application.port.out.JobIntake;
+import dev.trainyard.application.port.out.JobQueue;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Leases;
 import dev.trainyard.application.port.out.Removals;
 import dev.trainyard.application.port.out.ReplayPublisher;
 import dev.trainyard.application.port.out.Setbacks;
 import dev.trainyard.application.port.out.Sources;
+import dev.trainyard.application.port.out.TrainingLogs;
 import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.domain.job.JobId;
 import java.time.Duration;
@@ -115,6 +128,45 @@ public final class UseCases {
     return new CancelJobService(store, archive, clock, wake);
   }
 
+  public static ExplainJobUseCase explainJob(
+      JobArchive archive, Census census, Allowances allowances, InstantSource clock) {
+    return new ExplainJobService(archive, census, allowances, clock);
+  }
+
+  public static CountQueuesUseCase countQueues(Census census) {
+    return new CountQueuesService(census);
+  }
+
+  public static ReadQuotasUseCase readQuotas(
+      Census census, Allowances allowances, InstantSource clock) {
+    return new ReadQuotasService(census, allowances, clock);
+  }
+
+  public static FindBatchesUseCase findBatches(JobArchive archive) {
+    return new FindBatchesService(archive);
+  }
+
+  /**
+   * @param wake called after cancels were written down; must return at once
+   */
+  public static CancelBatchUseCase cancelBatch(
+      JobStore store, JobArchive archive, InstantSource clock, Runnable wake) {
+    return new CancelBatchService(store, archive, clock, wake);
+  }
+
+  public static RetryBatchUseCase retryBatch(JobArchive archive, SubmitJobsUseCase submit) {
+    return new RetryBatchService(archive, submit);
+  }
+
+  public static RetryJobUseCase retryJob(JobArchive archive, SubmitJobsUseCase submit) {
+    return new RetryJobService(archive, submit);
+  }
+
+  public static SetPriorityUseCase setPriority(
+      JobQueue queue, JobArchive archive, InstantSource clock) {
+    return new SetPriorityService(queue, archive, clock);
+  }
+
   /**
    * @param ids numbers the operations, too
    * @param wake called after a deletion was written down; must return at once
@@ -155,6 +207,10 @@ public final class UseCases {
 
   public static ReadHistoryUseCase readHistory(JobArchive archive) {
     return new ReadJobsService(archive);
+  }
+
+  public static ReadLogsUseCase readLogs(JobArchive archive, TrainingLogs logs) {
+    return new ReadLogsService(archive, logs);
   }
 
   public static CountBatchUseCase countBatch(JobArchive archive) {

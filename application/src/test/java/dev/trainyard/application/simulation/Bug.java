@@ -45,6 +45,8 @@ enum Bug {
   SETBACK_IS_NOT_NOTICED,
   /** What came in before a database fell back is not read again. */
   NOTHING_IS_TAKEN_AGAIN,
+  /** A retry has another key each time that it is asked for. */
+  RETRY_WITHOUT_KEY,
   /** A relay moves on to where it stood before the database fell back. */
   POSITION_OUTLIVES_A_SETBACK
 }

@@ -3,6 +3,8 @@ package dev.trainyard.application.simulation;
 import static dev.trainyard.domain.testkit.RequestBuilder.aRequest;
 
 import dev.trainyard.application.port.in.CancelJobUseCase;
+import dev.trainyard.application.port.in.RetryJobUseCase;
+import dev.trainyard.application.port.in.SetPriorityUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Command;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Outcome;
 import dev.trainyard.domain.job.Cause;
@@ -30,12 +32,15 @@ final class Customer {
   private final World world;
   private final Submission submission;
   private final boolean cancels;
+  private final boolean retries;
   private final Set<JobId> acknowledged = new HashSet<>();
+  private final Set<JobId> retried = new HashSet<>();
   private int visits;
 
   Customer(World world, int number) {
     this.world = world;
     this.cancels = world.stage.luck.chance(0.3);
+    this.retries = cancels && world.stage.luck.chance(0.5);
     String name = (cancels ? Cloud.ENDLESS : "job") + " " + number;
     this.submission =
         Submissions.aSubmission("key-" + number, aRequest().named(name).build(), Places.aPlace());
@@ -64,9 +69,20 @@ final class Customer {
       if (luck.chance(0.2)) {
         acknowledged.add(submit());
       }
+      if (luck.chance(0.3)) {
+        prefer(latest);
+      }
       if (cancels) {
         world.stage.sleep(luck.upTo(Duration.ofSeconds(20)));
         cancel(latest);
+        if (retries) {
+          JobId retry = retry(latest);
+          retried.add(retry);
+          if (luck.chance(0.5)) {
+            retried.add(retry(latest));
+          }
+          cancel(retry);
+        }
       }
     }
     visits--;
@@ -82,6 +98,36 @@ final class Customer {
       case Outcome.KeyTaken _, Outcome.Refused _ ->
           throw new AssertionError(submission.key() + " is " + outcome);
     };
+  }
+
+  private void prefer(JobId id) {
+    Cause cause = new Cause("ann", Channel.HTTP, Reason.PRIORITY_SET, "");
+    int priority = world.stage.luck.chance(0.5) ? 1 : -1;
+    var command = new SetPriorityUseCase.Command(Scope.of(submission.place()), id, priority, cause);
+    insist("priority", server -> server.priority().set(command));
+  }
+
+  /** Asks until the job has ended and is tried once more. */
+  private JobId retry(JobId id) {
+    Cause cause = new Cause("ann", Channel.HTTP, Reason.RETRIED, "");
+    var command =
+        new RetryJobUseCase.Command(Scope.of(submission.place()), id, false, "once", cause);
+    while (true) {
+      switch (insist("retry", server -> server.retry().retry(command))) {
+        case RetryJobUseCase.Outcome.Retried(JobId retry) -> {
+          return retry;
+        }
+        case RetryJobUseCase.Outcome.AlreadyRetried(JobId retry, _) -> {
+          return retry;
+        }
+        case RetryJobUseCase.Outcome.StillLive _ -> world.stage.sleep(Duration.ofSeconds(5));
+        case RetryJobUseCase.Outcome.Succeeded _,
+            RetryJobUseCase.Outcome.Refused _,
+            RetryJobUseCase.Outcome.Unknown _ -> {
+          return id;
+        }
+      }
+    }
   }
 
   private void cancel(JobId id) {
@@ -115,6 +161,11 @@ final class Customer {
   /** The jobs that were acknowledged; more than one if a key became two. */
   Set<JobId> acknowledged() {
     return acknowledged;
+  }
+
+  /** The retries that were acknowledged; more than one if a wish became two. */
+  Set<JobId> retried() {
+    return retried;
   }
 
   boolean isServed() {

@@ -115,18 +115,8 @@ final class Laws {
 
   private void nothingAcceptedIsLost() {
     for (Customer customer : customers) {
-      List<JobView> jobs =
-          customer.acknowledged().stream()
-              .flatMap(id ->
-                  world.records.yard.describe(Scope.of(customer.submission().place()), id).stream())
-              .toList();
-      check(
-          jobs.size() <= 1 && (jobs.size() == 1 || lost.containsAll(customer.acknowledged())),
-          "2: " + customer.submission().key() + " became " + jobs);
-      jobs.forEach(job ->
-          check(
-              job.submission().request().equals(customer.submission().request()),
-              "8: the request of " + job.job().id() + " changed"));
+      becameOneJob(customer, customer.acknowledged(), "");
+      becameOneJob(customer, customer.retried(), "the retry of ");
     }
     Set<String> keys = new HashSet<>();
     world.records.history().forEach(event -> keys.add(event.key().value()));
@@ -134,6 +124,21 @@ final class Laws {
         check(
             keys.contains(submission.key().value()) || keys.contains(foundKeyOf(submission)),
             "2: " + submission.key() + " was read and is lost"));
+  }
+
+  private void becameOneJob(Customer customer, Set<JobId> acknowledged, String what) {
+    List<JobView> jobs =
+        acknowledged.stream()
+            .flatMap(id ->
+                world.records.yard.describe(Scope.of(customer.submission().place()), id).stream())
+            .toList();
+    check(
+        jobs.size() <= 1 && (jobs.size() == 1 || lost.containsAll(acknowledged)),
+        "2: " + what + customer.submission().key() + " became " + jobs);
+    jobs.forEach(job ->
+        check(
+            job.submission().request().equals(customer.submission().request()),
+            "8: the request of " + job.job().id() + " changed"));
   }
 
   private static String foundKeyOf(Submission submission) {

@@ -3,6 +3,8 @@ package dev.trainyard.application.simulation;
 import dev.trainyard.application.port.StoreAwayException;
 import dev.trainyard.application.port.in.CancelJobUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
+import dev.trainyard.application.port.in.RetryJobUseCase;
+import dev.trainyard.application.port.in.SetPriorityUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Command;
 import dev.trainyard.application.port.out.EventPublisher.PublisherAwayException;
@@ -16,11 +18,13 @@ import dev.trainyard.application.service.Watchtower;
 import dev.trainyard.application.service.Yard;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Submission;
+import dev.trainyard.domain.job.SubmissionKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** One process of Trainyard: every corridor an actor, all of them gone when it crashes. */
 final class Server {
@@ -44,6 +48,8 @@ final class Server {
   private final Storage storage;
   private final SubmitJobsUseCase submit;
   private final CancelJobUseCase cancel;
+  private final SetPriorityUseCase priority;
+  private final RetryJobUseCase retry;
   private boolean dead;
 
   Server(World world, String name, Duration skew) {
@@ -66,7 +72,22 @@ final class Server {
     TrainingService vertex = world.bug == Bug.NONE ? cloud : new BuggyCloudLink(cloud, world.bug);
     submit = UseCases.submitJobs(storage, this::newId, clock, () -> {});
     cancel = UseCases.cancelJob(storage, storage, clock, () -> {});
+    priority = UseCases.setPriority(storage, storage, clock);
+    retry =
+        UseCases.retryJob(storage, world.bug == Bug.RETRY_WITHOUT_KEY ? this::withoutKey : submit);
     work(storage, vertex);
+  }
+
+  private List<SubmitJobsUseCase.Outcome> withoutKey(List<Command> commands) {
+    return submit.submit(
+        commands.stream()
+            .map(command -> {
+              Submission once = command.submission();
+              SubmissionKey other = new SubmissionKey(once.key().value() + "#" + world.nextId());
+              JobId first = Objects.requireNonNull(once.retryOf());
+              return new Command(once.retry(first, other, once.cause()), List.of());
+            })
+            .toList());
   }
 
   private JobId newId() {
@@ -162,6 +183,14 @@ final class Server {
 
   CancelJobUseCase cancel() {
     return cancel;
+  }
+
+  SetPriorityUseCase priority() {
+    return priority;
+  }
+
+  RetryJobUseCase retry() {
+    return retry;
   }
 
   ReplayEventsUseCase replay(ReplayPublisher to) {

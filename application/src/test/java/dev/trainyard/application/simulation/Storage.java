@@ -1,5 +1,6 @@
 package dev.trainyard.application.simulation;
 
+import dev.trainyard.application.port.BatchCount;
 import dev.trainyard.application.port.HistoryRange;
 import dev.trainyard.application.port.JobView;
 import dev.trainyard.application.port.out.ApiBudget;
@@ -18,6 +19,7 @@ import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.PriorityChange;
 import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.job.Transition;
 import dev.trainyard.domain.watch.Watched;
@@ -92,6 +94,13 @@ class Storage
   @Override
   public List<Order> claim(Claim claim) {
     return link.writeAtOnce("claim", () -> records.yard.claim(claim));
+  }
+
+  @Override
+  public boolean reorder(PriorityChange change) {
+    return link.write(
+        "reorder " + change.before().id() + " v" + change.after().version(),
+        () -> records.yard.reorder(change));
   }
 
   @Override
@@ -182,6 +191,16 @@ class Storage
   @Override
   public Map<Phase, Long> count(String project, String batch) {
     return link.read("count", () -> records.yard.count(project, batch));
+  }
+
+  @Override
+  public List<BatchCount> batches(String project, String after, int limit) {
+    return link.read("batches", () -> records.yard.batches(project, after, limit));
+  }
+
+  @Override
+  public Map<JobId, Retries> retries(Collection<JobId> firsts) {
+    return link.read("retries", () -> records.yard.retries(firsts));
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.trainyard.application.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trainyard.application.port.Allowance;
+import dev.trainyard.application.port.out.Allowances;
 import dev.trainyard.application.port.out.ApiBudget;
 import dev.trainyard.application.port.out.ApiBudget.Call;
 import dev.trainyard.domain.testkit.Places;
@@ -16,6 +18,9 @@ public interface ApiBudgetContract {
   int READS = 600;
 
   ApiBudget budget();
+
+  /** Sees the same budget. */
+  Allowances allowances();
 
   /** Makes the budget believe that so much time has passed. */
   void letTimePass(Duration duration);
@@ -80,6 +85,23 @@ public interface ApiBudgetContract {
     int alone = budget().take(Places.anotherPlace(), Call.SUBMIT, SUBMITS);
     List<Integer> granted = AtOnce.inParallel(16, _ -> submits(alone));
     assertThat(granted.stream().mapToInt(n -> n).sum()).isBetween(alone, alone + 1);
+  }
+
+  @Test
+  default void showsWhatIsAllowedAndLeftAndTakesNothing() {
+    Allowance before = look();
+    assertThat(before.perMinute()).isEqualTo(SUBMITS);
+    assertThat(before.left()).isEqualTo(before.atOnce());
+    assertThat(look()).isEqualTo(before);
+    int granted = submits(SUBMITS);
+    assertThat(granted).isEqualTo(before.atOnce());
+    assertThat(look().left()).isLessThanOrEqualTo(1);
+    letTimePass(Duration.ofSeconds(60));
+    assertThat(look()).isEqualTo(before);
+  }
+
+  private Allowance look() {
+    return allowances().look(Places.aPlace(), Call.SUBMIT).orElseThrow();
   }
 
   private int submits(int wanted) {

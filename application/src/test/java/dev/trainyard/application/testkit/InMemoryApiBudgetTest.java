@@ -2,6 +2,7 @@ package dev.trainyard.application.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trainyard.application.port.out.Allowances;
 import dev.trainyard.application.port.out.ApiBudget;
 import dev.trainyard.application.port.out.ApiBudget.Call;
 import dev.trainyard.domain.testkit.JobStory;
@@ -26,6 +27,11 @@ final class InMemoryApiBudgetTest implements ApiBudgetContract {
   }
 
   @Override
+  public Allowances allowances() {
+    return yard;
+  }
+
+  @Override
   public void letTimePass(Duration duration) {
     clock.advance(duration);
   }
@@ -33,6 +39,7 @@ final class InMemoryApiBudgetTest implements ApiBudgetContract {
   @Test
   void grantsEverythingWithoutALimit() {
     assertThat(new InMemoryYard(clock).take(Places.aPlace(), Call.SUBMIT, 1000)).isEqualTo(1000);
+    assertThat(new InMemoryYard(clock).look(Places.aPlace(), Call.SUBMIT)).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.trainyard.application.testkit;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.trainyard.application.port.BatchCount;
 import dev.trainyard.application.port.JobView;
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.domain.filter.Subject;
@@ -14,10 +15,14 @@ import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.PipelineRequest;
 import dev.trainyard.domain.job.Scope;
+import dev.trainyard.domain.job.Times;
 import dev.trainyard.domain.spec.CustomJob;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The rows, read. */
@@ -79,10 +84,59 @@ final class InMemoryArchive implements JobArchive {
 
   @Override
   public Map<Phase, Long> count(String project, String batch) {
-    return rows
-        .views(view -> isOf(project, view) && view.submission().batch().equals(batch))
-        .stream()
+    List<JobView> all =
+        rows.views(view -> isOf(project, view) && view.submission().batch().equals(batch));
+    return all.stream()
+        .filter(this::isNewest)
         .collect(groupingBy(view -> view.job().state().phase(), counting()));
+  }
+
+  @Override
+  public List<BatchCount> batches(String project, String after, int limit) {
+    return rows.views(view -> isOf(project, view)).stream()
+        .map(view -> view.submission().batch())
+        .filter(batch -> batch.compareTo(after) > 0)
+        .distinct()
+        .sorted()
+        .limit(limit)
+        .map(batch -> batch(project, batch))
+        .toList();
+  }
+
+  private BatchCount batch(String project, String batch) {
+    List<Times> times =
+        rows.views(view -> isOf(project, view) && view.submission().batch().equals(batch)).stream()
+            .filter(this::isNewest)
+            .map(view -> view.job().times())
+            .toList();
+    return new BatchCount(
+        batch,
+        count(project, batch),
+        times.stream().map(Times::createTime).min(Comparator.naturalOrder()).orElseThrow(),
+        times.stream().map(Times::updateTime).max(Comparator.naturalOrder()).orElseThrow());
+  }
+
+  private boolean isNewest(JobView view) {
+    JobId id = view.job().id();
+    JobId first = Objects.requireNonNullElse(view.submission().retryOf(), id);
+    return retriesOf(first).stream().noneMatch(retry -> retry.job().id().compareTo(id) > 0);
+  }
+
+  private List<JobView> retriesOf(JobId first) {
+    return rows.views(view -> first.equals(view.submission().retryOf()));
+  }
+
+  @Override
+  public Map<JobId, Retries> retries(Collection<JobId> firsts) {
+    Map<JobId, Retries> retries = new HashMap<>();
+    for (JobId first : firsts) {
+      List<JobView> some = retriesOf(first);
+      if (!some.isEmpty()) {
+        Job newest = some.getLast().job();
+        retries.put(first, new Retries(some.size(), newest.id(), newest.state().phase()));
+      }
+    }
+    return retries;
   }
 
   private static boolean isOf(String project, JobView view) {

@@ -1,5 +1,7 @@
 package dev.trainyard.application.testkit;
 
+import dev.trainyard.application.port.Allowance;
+import dev.trainyard.application.port.out.Allowances;
 import dev.trainyard.application.port.out.ApiBudget;
 import dev.trainyard.domain.job.Place;
 import java.time.Duration;
@@ -8,9 +10,10 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Grants everything, unless a rate or a fixed number of calls was set. */
-public final class InMemoryBudget implements ApiBudget {
+public final class InMemoryBudget implements ApiBudget, Allowances {
   private static final double BURST_SECONDS = 5;
 
   private final InstantSource clock;
@@ -20,6 +23,10 @@ public final class InMemoryBudget implements ApiBudget {
   private record Key(Place place, Call call) {}
 
   private record Rate(double perSecond, double burst) {
+    int perMinute() {
+      return (int) Math.round(perSecond * (60 + BURST_SECONDS));
+    }
+
     static Rate perMinute(int calls) {
       double perSecond = calls / (60 + BURST_SECONDS);
       return new Rate(perSecond, Math.max(1, perSecond * BURST_SECONDS));
@@ -61,6 +68,13 @@ public final class InMemoryBudget implements ApiBudget {
     if (rate != null) {
       keep(place, call, Math.min(rate.burst(), tokens(place, call, rate) + unused));
     }
+  }
+
+  @Override
+  public synchronized Optional<Allowance> look(Place place, Call call) {
+    return Optional.ofNullable(rates.get(call))
+        .map(rate ->
+            new Allowance(rate.perMinute(), (int) rate.burst(), (int) tokens(place, call, rate)));
   }
 
   private double tokens(Place place, Call call, Rate rate) {

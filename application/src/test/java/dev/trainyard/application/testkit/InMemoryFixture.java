@@ -1,5 +1,6 @@
 package dev.trainyard.application.testkit;
 
+import dev.trainyard.application.port.out.Census;
 import dev.trainyard.application.port.out.HistoryFeed;
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.application.port.out.JobIntake;
@@ -37,6 +38,11 @@ abstract class InMemoryFixture implements StorageContract {
 
   @Override
   public JobArchive archive() {
+    return yard;
+  }
+
+  @Override
+  public Census census() {
     return yard;
   }
 

@@ -18,6 +18,7 @@ import dev.trainyard.domain.job.JobState.Starting;
 import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.PriorityChange;
 import dev.trainyard.domain.job.Submission;
 import dev.trainyard.domain.job.SubmissionKey;
 import dev.trainyard.domain.job.Transition;
@@ -146,12 +147,21 @@ final class InMemoryRows {
     return new Order(step.after(), view.submission().key(), view.submission().request());
   }
 
+  synchronized boolean reorder(PriorityChange change) {
+    if (!isFresh(change.before())) {
+      return false;
+    }
+    Submission now = view(change.before().id()).submission().withPriority(change.priority());
+    write(Phase.QUEUED, new JobView(change.after(), now), change.cause());
+    return true;
+  }
+
   synchronized Set<JobId> advance(List<Transition> transitions) {
     Set<JobId> seen = new HashSet<>();
     Set<JobId> advanced = new LinkedHashSet<>();
     for (Transition step : transitions) {
       JobId id = step.before().id();
-      if (seen.add(id) && isFresh(step)) {
+      if (seen.add(id) && isFresh(step.before())) {
         write(step);
         advanced.add(id);
       }
@@ -159,11 +169,11 @@ final class InMemoryRows {
     return advanced;
   }
 
-  private boolean isFresh(Transition step) {
-    JobView now = views.get(step.before().id());
+  private boolean isFresh(Job before) {
+    JobView now = views.get(before.id());
     return now != null
-        && now.job().version() == step.before().version()
-        && now.job().times().updateTime().equals(step.before().times().updateTime());
+        && now.job().version() == before.version()
+        && now.job().times().updateTime().equals(before.times().updateTime());
   }
 
   /** Whether it took hold; nothing was written if not. */

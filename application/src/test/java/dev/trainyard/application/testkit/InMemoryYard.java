@@ -1,8 +1,13 @@
 package dev.trainyard.application.testkit;
 
+import dev.trainyard.application.port.Allowance;
+import dev.trainyard.application.port.BatchCount;
 import dev.trainyard.application.port.HistoryRange;
 import dev.trainyard.application.port.JobView;
+import dev.trainyard.application.port.PlaceCount;
+import dev.trainyard.application.port.out.Allowances;
 import dev.trainyard.application.port.out.ApiBudget;
+import dev.trainyard.application.port.out.Census;
 import dev.trainyard.application.port.out.HistoryFeed;
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.application.port.out.JobIntake;
@@ -20,6 +25,7 @@ import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.PriorityChange;
 import dev.trainyard.domain.job.Removal;
 import dev.trainyard.domain.job.Scope;
 import dev.trainyard.domain.job.Transition;
@@ -47,6 +53,8 @@ public final class InMemoryYard
         Removals,
         HistoryFeed,
         Leases,
+        Census,
+        Allowances,
         ApiBudget,
         Setbacks {
   public static final String SERVER = "server-1";
@@ -56,6 +64,7 @@ public final class InMemoryYard
   private final InMemoryBudget budget;
   private final InMemoryFeed feed;
   private final InMemoryArchive archive = new InMemoryArchive(rows);
+  private final InMemoryCensus census = new InMemoryCensus(rows);
   private final InMemoryLiveJobs live = new InMemoryLiveJobs(rows);
   private final InMemoryRemovals removals = new InMemoryRemovals(rows);
   private final InMemorySetbacks setbacks;
@@ -136,6 +145,11 @@ public final class InMemoryYard
   }
 
   @Override
+  public boolean reorder(PriorityChange change) {
+    return rows.reorder(change);
+  }
+
+  @Override
   public Set<JobId> advance(List<Transition> transitions) {
     return rows.advance(transitions);
   }
@@ -206,6 +220,16 @@ public final class InMemoryYard
   }
 
   @Override
+  public List<BatchCount> batches(String project, String after, int limit) {
+    return archive.batches(project, after, limit);
+  }
+
+  @Override
+  public Map<JobId, Retries> retries(Collection<JobId> firsts) {
+    return archive.retries(firsts);
+  }
+
+  @Override
   public boolean remove(Removal removal, Deletion deletion) {
     return removals.remove(removal, deletion);
   }
@@ -263,6 +287,21 @@ public final class InMemoryYard
   @Override
   public void release(Lease lease) {
     ours.release(lease);
+  }
+
+  @Override
+  public int ahead(Place place, int priority, JobId job) {
+    return census.ahead(place, priority, job);
+  }
+
+  @Override
+  public List<PlaceCount> places(String project) {
+    return census.places(project);
+  }
+
+  @Override
+  public Optional<Allowance> look(Place place, Call call) {
+    return budget.look(place, call);
   }
 
   @Override

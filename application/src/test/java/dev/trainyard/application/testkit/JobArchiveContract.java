@@ -1,11 +1,15 @@
 package dev.trainyard.application.testkit;
 
+import static dev.trainyard.application.testkit.StorageContract.arrival;
 import static dev.trainyard.application.testkit.StorageContract.arrivalAt;
 import static dev.trainyard.application.testkit.StorageContract.arrivalOfBatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trainyard.application.port.BatchCount;
 import dev.trainyard.application.port.out.JobArchive;
+import dev.trainyard.application.port.out.JobArchive.Retries;
 import dev.trainyard.application.port.out.JobArchive.Selection;
+import dev.trainyard.application.port.out.JobIntake.Arrival;
 import dev.trainyard.domain.filter.JobFilter;
 import dev.trainyard.domain.job.Cause;
 import dev.trainyard.domain.job.Cause.Reason;
@@ -15,6 +19,8 @@ import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.Scope;
+import dev.trainyard.domain.job.Submission;
+import dev.trainyard.domain.job.SubmissionKey;
 import dev.trainyard.domain.testkit.Places;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +109,43 @@ public interface JobArchiveContract extends StorageContract {
     claim(1);
     assertThat(archive().count(HERE, "a")).isEqualTo(Map.of(Phase.STARTING, 1L, Phase.QUEUED, 2L));
     assertThat(archive().count(THERE, "a")).isEmpty();
+  }
+
+  @Test
+  default void listsTheBatchesOfAProjectByName() {
+    intake().accept(List.of(arrivalOfBatch("b", 1), arrivalOfBatch("a", 2), arrival(3)));
+    intake().accept(List.of(arrivalOfBatch("c", 4), arrivalOfBatch("a", 5)));
+    claim(1);
+    BatchCount a = new BatchCount("a", Map.of(Phase.QUEUED, 2L), NOON, NOON);
+    BatchCount b = new BatchCount("b", Map.of(Phase.STARTING, 1L), NOON, LATER);
+    BatchCount c = new BatchCount("c", Map.of(Phase.QUEUED, 1L), NOON, NOON);
+    assertThat(archive().batches(HERE, "", 9)).containsExactly(a, b, c);
+    assertThat(archive().batches(HERE, "", 2)).containsExactly(a, b);
+    assertThat(archive().batches(HERE, "b", 2)).containsExactly(c);
+    assertThat(archive().batches(HERE, "c", 2)).isEmpty();
+    assertThat(archive().batches(THERE, "", 2)).isEmpty();
+  }
+
+  @Test
+  default void knowsTheRetriesOfAJobAndCountsOnlyTheNewest() {
+    intake().accept(List.of(arrivalOfBatch("a", 1), arrivalOfBatch("a", 2)));
+    claim(1);
+    intake().accept(List.of(retry(1, 3), retry(1, 4)));
+    assertThat(archive().retries(List.of(new JobId(1), new JobId(2), new JobId(3))))
+        .isEqualTo(Map.of(new JobId(1), new Retries(2, new JobId(4), Phase.QUEUED)));
+    assertThat(archive().retries(List.of())).isEmpty();
+    assertThat(archive().count(HERE, "a")).isEqualTo(Map.of(Phase.QUEUED, 2L));
+    assertThat(describe(3))
+        .hasValueSatisfying(
+            view -> assertThat(view.submission().retryOf()).isEqualTo(new JobId(1)));
+    assertThat(describe(1))
+        .hasValueSatisfying(view -> assertThat(view.submission().retryOf()).isNull());
+  }
+
+  private Arrival retry(long first, long id) {
+    Submission once = describe(first).orElseThrow().submission();
+    SubmissionKey key = SubmissionKey.ofRetry(new JobId(first), String.valueOf(id));
+    return arrival(id, once.retry(new JobId(first), key, once.cause()));
   }
 
   @Test

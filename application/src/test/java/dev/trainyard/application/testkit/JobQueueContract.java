@@ -10,11 +10,14 @@ import dev.trainyard.application.port.out.JobIntake.Arrival;
 import dev.trainyard.application.port.out.JobQueue;
 import dev.trainyard.application.port.out.JobQueue.Claim;
 import dev.trainyard.application.port.out.Order;
+import dev.trainyard.domain.job.Cause;
+import dev.trainyard.domain.job.Cause.Reason;
 import dev.trainyard.domain.job.Channel;
 import dev.trainyard.domain.job.HistoryEntry;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Phase;
+import dev.trainyard.domain.job.PriorityChange;
 import dev.trainyard.domain.job.StartOutcome.Throttled;
 import dev.trainyard.domain.job.Transition;
 import dev.trainyard.domain.job.Wait;
@@ -42,6 +45,34 @@ public interface JobQueueContract extends StorageContract {
                 arrivalOfPriority(0, 5)));
     assertThat(idsOf(claim(3))).containsExactly(2L, 3L, 4L);
     assertThat(idsOf(claim(3))).containsExactly(5L, 1L);
+  }
+
+  @Test
+  default void claimsByThePriorityThatAJobHasNow() {
+    Job first = accepted(1);
+    Job second = accepted(2);
+    accepted(3);
+    PriorityChange change = change(second, 7);
+    assertThat(queue().reorder(change)).isTrue();
+    assertThat(store().find(second.id())).contains(change.after());
+    assertThat(describe(2))
+        .hasValueSatisfying(view -> assertThat(view.submission().priority()).isEqualTo(7));
+    assertThat(archive().history(Places.aPlace().project(), second.id()).getLast())
+        .isEqualTo(new HistoryEntry(Phase.QUEUED, change.after(), LATER, change.cause()));
+    assertThat(queue().reorder(change(first, -1))).isTrue();
+    assertThat(idsOf(claim(3))).containsExactly(2L, 3L, 1L);
+  }
+
+  @Test
+  default void changesNoPriorityOfAJobThatHasMovedOn() {
+    Job job = accepted(1);
+    PriorityChange late = change(job, 7);
+    Job starting = claim(1).getFirst().job();
+    assertThat(queue().reorder(late)).isFalse();
+    assertThat(store().find(job.id())).contains(starting);
+    assertThat(describe(1))
+        .hasValueSatisfying(view -> assertThat(view.submission().priority()).isZero());
+    assertThat(archive().history(Places.aPlace().project(), job.id())).hasSize(2);
   }
 
   @Test
@@ -123,6 +154,11 @@ public interface JobQueueContract extends StorageContract {
     claimed.forEach(
         id -> assertThat(archive().history(Places.aPlace().project(), new JobId(id))).hasSize(2));
     assertThat(claimed.size() + claim(300).size()).isEqualTo(300);
+  }
+
+  private static PriorityChange change(Job job, int priority) {
+    Cause cause = new Cause("ada", Channel.HTTP, Reason.PRIORITY_SET, "");
+    return PriorityChange.of(job, 0, priority, LATER, cause).orElseThrow();
   }
 
   private Job throttled(Job job, Instant until) {

@@ -1,6 +1,7 @@
 package dev.trainyard.application.testkit;
 
 import dev.trainyard.application.port.JobView;
+import dev.trainyard.application.port.out.Census;
 import dev.trainyard.application.port.out.HistoryFeed;
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.application.port.out.JobIntake;
@@ -44,6 +45,8 @@ public interface StorageContract {
   LiveJobs liveJobs();
 
   JobArchive archive();
+
+  Census census();
 
   Removals removals();
 

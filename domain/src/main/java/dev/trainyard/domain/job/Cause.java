@@ -25,6 +25,8 @@ public record Cause(String actor, Channel channel, Reason reason, String detail)
   /** Why a transition was made. */
   public enum Reason {
     SUBMITTED,
+    /** Another job asked for the same before, and has ended. */
+    RETRIED,
     CLAIMED,
     STARTED,
     ADOPTED,
@@ -41,6 +43,7 @@ public record Cause(String actor, Channel channel, Reason reason, String detail)
     /** Vertex has not ended the job for long. */
     CANCEL_LASTS,
     DELETED,
-    PIPELINE_DELETED
+    PIPELINE_DELETED,
+    PRIORITY_SET
   }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param batch the batch it belongs to, or {@code ""}
  * @param cause who handed it in, through which door, from where
  * @param pipeline what it came as, or {@code null} if as a job
+ * @param retryOf the first job of which it is a retry, or {@code null} if it is none; a retry of a
+ *     retry is one of the first job, too
  */
 public record Submission(
     SubmissionKey key,
@@ -18,21 +20,57 @@ public record Submission(
     int priority,
     String batch,
     Cause cause,
-    @Nullable PipelineRequest pipeline) {
+    @Nullable PipelineRequest pipeline,
+    @Nullable JobId retryOf) {
   public static final int MAX_PRIORITY = 1000;
 
   public Submission {
-    if (priority < -MAX_PRIORITY || priority > MAX_PRIORITY) {
-      throw new IllegalArgumentException(
-          "priority is between -" + MAX_PRIORITY + " and " + MAX_PRIORITY + ", not " + priority);
-    }
+    requirePriority(priority);
     requireBatchName(batch);
   }
 
   /** One that came as a job. */
   public Submission(
       SubmissionKey key, Place place, CustomJob request, int priority, String batch, Cause cause) {
-    this(key, place, request, priority, batch, cause, null);
+    this(key, place, request, priority, batch, cause, null, null);
+  }
+
+  /** One that came as a job or as a pipeline, and is no retry. */
+  public Submission(
+      SubmissionKey key,
+      Place place,
+      CustomJob request,
+      int priority,
+      String batch,
+      Cause cause,
+      @Nullable PipelineRequest pipeline) {
+    this(key, place, request, priority, batch, cause, pipeline, null);
+  }
+
+  /** The same at another turn. */
+  public Submission withPriority(int priority) {
+    return new Submission(key, place, request, priority, batch, cause, pipeline, retryOf);
+  }
+
+  /**
+   * The same once more, as a job of its own.
+   *
+   * @param first the job that was the first to ask for it
+   */
+  public Submission retry(JobId first, SubmissionKey key, Cause cause) {
+    return new Submission(key, place, request, priority, batch, cause, pipeline, first);
+  }
+
+  /**
+   * @return the priority
+   * @throws IllegalArgumentException if it is too low or too high
+   */
+  public static int requirePriority(int priority) {
+    if (priority < -MAX_PRIORITY || priority > MAX_PRIORITY) {
+      throw new IllegalArgumentException(
+          "priority is between -" + MAX_PRIORITY + " and " + MAX_PRIORITY + ", not " + priority);
+    }
+    return priority;
   }
 
   /**

@@ -28,6 +28,15 @@ public record SubmissionKey(String value) {
     return new SubmissionKey("trainyard-found:" + fingerprint);
   }
 
+  /**
+   * The key of a job's retry.
+   *
+   * @param name tells it from the job's other retries
+   */
+  public static SubmissionKey ofRetry(JobId first, String name) {
+    return new SubmissionKey("trainyard-retry:" + first + "/" + name);
+  }
+
   /** 32 hexadecimal digits that stand for the key where it does not fit, as in a label. */
   public String fingerprint() {
     try {

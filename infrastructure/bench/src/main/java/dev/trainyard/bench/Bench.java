@@ -8,10 +8,11 @@ public final class Bench {
   private static final int CREATES = 20_000;
   private static final int WATCHED = 10_000;
   private static final int REPLICAS = 100;
+  private static final int STARTS = 20;
 
   private Bench() {}
 
-  /** {@code SERVER_JAR EMULATOR_JAR [intake|creates|emulator|replicas|watch] [JOBS]}. */
+  /** {@code SERVER_JAR EMULATOR_JAR [intake|creates|emulator|replicas|watch|start] [JOBS]}. */
   public static void main(String... args) throws Exception {
     Path server = Path.of(args[0]);
     Path emulator = Path.of(args[1]);
@@ -23,15 +24,20 @@ public final class Bench {
       case "emulator" -> EmulatorBench.run(emulator, jobs(args, number, CREATES));
       case "creates" -> CreateBench.run(server, emulator, jobs(args, number, CREATES));
       case "watch" -> WatchBench.run(server, emulator, jobs(args, number, WATCHED));
+      case "start" -> StartBench.run(launcher(), jobs(args, number, STARTS));
       case "replicas" -> ReplicaBench.run(emulator, jobs(args, number, REPLICAS));
       default -> {
         System.err.println(
-            "trainyard: bench knows intake, creates, emulator, replicas and watch, not "
+            "trainyard: bench knows intake, creates, emulator, replicas, watch and start, not "
                 + what
                 + ".");
         System.exit(2);
       }
     }
+  }
+
+  private static Path launcher() {
+    return Path.of(System.getenv().getOrDefault("TRAINYARD_ROOT", ".")).resolve("trainyard");
   }
 
   private static int jobs(String[] args, int at, int byDefault) {

@@ -1,57 +1,85 @@
 package dev.trainyard.cli;
 
+import dev.trainyard.cli.Commands.Entry;
 import dev.trainyard.cli.api.CommandFailedException;
-import dev.trainyard.cli.demo.DemoCommand;
-import dev.trainyard.cli.jobs.CancelCommand;
-import dev.trainyard.cli.jobs.DescribeCommand;
-import dev.trainyard.cli.jobs.HistoryCommand;
-import dev.trainyard.cli.jobs.ListCommand;
-import dev.trainyard.cli.jobs.ReplayCommand;
-import dev.trainyard.cli.jobs.SubmitCommand;
-import dev.trainyard.cli.jobs.WatchCommand;
-import dev.trainyard.cli.local.StatusCommand;
+import dev.trainyard.cli.context.ServerOptions;
 import dev.trainyard.cli.local.Surroundings;
-import dev.trainyard.cli.local.UpCommand;
-import dev.trainyard.cli.stage.StageCommand;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. Exit codes: 0 done, 1 failed, 2 the input or the usage is wrong. */
 @Command(
     name = "trainyard",
     mixinStandardHelpOptions = true,
-    version = "trainyard 0.1.0",
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
     description = "A queue for Vertex AI custom training jobs.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:failed", "2:the input or the usage is wrong"})
+    exitCodeList = {"0:done", "1:failed", "2:the input or the usage is wrong"},
+    footerHeading = "%nFor example:%n",
+    footer = {
+      "  trainyard demo                             all of it at work here, no cloud account",
+      "  trainyard up                               a server with all that it needs, until Ctrl-C",
+      "  trainyard jobs submit job.json             hands in what Vertex AI would take",
+      "  trainyard custom-jobs create --help        packs local code and runs it, with gcloud's flags",
+      "",
+      "Each command explains itself: trainyard COMMAND --help"
+    })
 public final class Trainyard {
+  private static final int HELP_WIDTH = 100;
+
+  @Option(
+      names = ServerOptions.CONTEXT,
+      paramLabel = "NAME",
+      scope = ScopeType.INHERIT,
+      description = "The context to use; see trainyard contexts --help.")
+  private String context = "";
+
   private Trainyard() {}
 
   public static void main(String[] args) {
     // why: Kafka's client logs, and there is nothing here that should listen.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
-    System.exit(commandLine(Surroundings.ofThisProcess()).execute(args));
+    Surroundings around = Surroundings.ofThisProcess();
+    System.exit(commandLine(around, Commands.meantBy(args)).execute(args));
   }
 
   static CommandLine commandLine(Surroundings around) {
+    return commandLine(around, Commands.all());
+  }
+
+  /** With these commands alone: reading what the others want would be felt at every start. */
+  static CommandLine commandLine(Surroundings around, List<Entry> commands) {
     CommandLine line = new CommandLine(new Trainyard());
-    line.addSubcommand(new DemoCommand(around));
-    line.addSubcommand(new UpCommand(around));
-    line.addSubcommand(new StatusCommand(around));
-    line.addSubcommand(new StageCommand(around));
-    line.addSubcommand(new SubmitCommand(around));
-    line.addSubcommand(new ListCommand(around));
-    line.addSubcommand(new DescribeCommand(around));
-    line.addSubcommand(new WatchCommand(around));
-    line.addSubcommand(new CancelCommand(around));
-    CommandLine history = new CommandLine(new HistoryCommand(around));
-    history.addSubcommand(new ReplayCommand(around));
-    line.addSubcommand(history);
+    commands.forEach(entry -> line.addSubcommand(entry.name(), entry.in(around)));
+    if (commands.size() > 1) {
+      CommandLine help = new CommandLine(new HelpCommand());
+      help.getCommandSpec().usageMessage().hidden(true);
+      line.addSubcommand(help);
+      line.getHelpSectionMap().put("commandListHeading", _ -> "");
+      line.getHelpSectionMap().put("commandList", new GroupedCommands());
+    }
+    line.setUsageHelpWidth(HELP_WIDTH);
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(around.paint().colourful() ? Ansi.ON : Ansi.OFF));
     line.setExecutionExceptionHandler((e, failed, result) -> explain(e, failed));
+    line.setParameterExceptionHandler((e, words) -> explain(e));
     return line;
+  }
+
+  private static int explain(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    command.getErr().println(e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
+    return CommandFailedException.BAD_INPUT;
   }
 
   private static int explain(Exception e, CommandLine command) {

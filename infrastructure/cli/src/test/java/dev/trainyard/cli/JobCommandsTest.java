@@ -38,7 +38,7 @@ class JobCommandsTest {
         "GET " + JOBS + "?pageSize=49&pageToken=t+2&state=RUNNING",
         200,
         "{\"jobs\":[" + job("2", "RUNNING") + "]}");
-    Typed answer = type("list", "--state", "running");
+    Typed answer = type("jobs", "list", "--state", "running");
     assertThat(answer.exitCode()).isZero();
     assertThat(answer.out().lines())
         .containsExactly(
@@ -48,10 +48,11 @@ class JobCommandsTest {
   }
 
   @Test
-  void anEmptyListSaysSoAndIsNothingInJson() {
+  void anEmptyListSaysSoAndIsOneInJson() {
     server.on("GET " + JOBS + "?pageSize=50", 200, "{\"jobs\":[]}");
-    assertThat(type("list").out()).isEqualToIgnoringNewLines("No jobs.");
-    assertThat(type("list", "--format", "json").out()).isEmpty();
+    assertThat(type("jobs", "list").out()).isEqualToIgnoringNewLines("No jobs.");
+    assertThat(type("jobs", "list", "--format", "json").out()).isEqualToIgnoringNewLines("[]");
+    assertThat(type("jobs", "list", "--format", "jsonl").out()).isEmpty();
   }
 
   @Test
@@ -60,7 +61,7 @@ class JobCommandsTest {
         "GET " + JOBS + "/7",
         200,
         "{\"jobId\":\"7\",\"state\":\"QUEUED\",\"waiting\":{\"reason\":\"QUOTA\",\"words\":\"8 of 8 GPUs are taken\"}}");
-    assertThat(type("describe", "7").out().lines())
+    assertThat(type("jobs", "describe", "7").out().lines())
         .containsExactly(
             "jobId           7",
             "state           QUEUED",
@@ -71,16 +72,16 @@ class JobCommandsTest {
   @Test
   void jsonPassesThroughWhatIsNotKnownHere() {
     server.on("GET " + JOBS + "/7", 200, "{\"jobId\":\"7\",\"later\":{\"field\":1}}");
-    assertThat(type("describe", "7", "--format", "json").out())
+    assertThat(type("jobs", "describe", "7", "--format", "json").out())
         .contains("\"later\"")
-        .contains("\"field\" : 1");
+        .contains("\"field\": 1");
   }
 
   @Test
   void anUnknownJobIsAFailureInTheServersWords() {
     server.on(
         "GET " + JOBS + "/9", 404, "{\"error\":{\"code\":404,\"message\":\"There is no job 9.\"}}");
-    Typed answer = type("describe", "9");
+    Typed answer = type("jobs", "describe", "9");
     assertThat(answer.exitCode()).isEqualTo(1);
     assertThat(answer.err()).isEqualToIgnoringNewLines("There is no job 9.");
   }
@@ -88,7 +89,7 @@ class JobCommandsTest {
   @Test
   void aMalformedIdIsBadInput() {
     server.on("GET " + JOBS + "/x", 400, "{\"error\":{\"code\":400,\"message\":\"x is no id\"}}");
-    assertThat(type("describe", "x").exitCode()).isEqualTo(2);
+    assertThat(type("jobs", "describe", "x").exitCode()).isEqualTo(2);
   }
 
   @Test
@@ -101,10 +102,32 @@ class JobCommandsTest {
         "POST " + JOBS + "/8:cancel",
         200,
         "{\"jobId\":\"8\",\"state\":\"SUCCEEDED\",\"noEffect\":true}");
-    Typed answer = type("cancel", "7", "8", "--reason", "wrong data set");
+    Typed answer = type("jobs", "cancel", "7", "8", "--reason", "wrong data set");
     assertThat(answer.out().lines())
         .containsExactly("7  cancel asked, now CANCELLING", "8  is already SUCCEEDED");
     assertThat(server.bodies()).first().isEqualTo("{\"reason\":\"wrong data set\"}");
+  }
+
+  @Test
+  void givesAJobAnotherTurnAlsoAFarOne() {
+    String path = "POST " + JOBS + "/7:setPriority";
+    server.on(path, 200, "{\"jobId\":\"7\",\"priority\":-5,\"was\":0,\"noEffect\":false}");
+    server.on(path, 200, "{\"jobId\":\"7\",\"priority\":-5,\"was\":-5,\"noEffect\":true}");
+    Typed answer = type("jobs", "priority", "7", "-5", "--reason", "it can wait");
+    assertThat(answer.out()).isEqualToIgnoringNewLines("7  now has priority -5");
+    assertThat(server.bodies()).containsExactly("{\"priority\":-5,\"reason\":\"it can wait\"}");
+    assertThat(type("jobs", "priority", "7", "-5").out())
+        .isEqualToIgnoringNewLines("7  already has priority -5");
+  }
+
+  @Test
+  void whatAJobsStateForbidsIsAFailureAndNoBadInput() {
+    String refusal =
+        "{\"error\":{\"code\":400,\"message\":\"Job 7 is RUNNING\",\"status\":\"FAILED_PRECONDITION\"}}";
+    server.on("POST " + JOBS + "/7:setPriority", 400, refusal);
+    Typed answer = type("jobs", "priority", "7", "5");
+    assertThat(answer.exitCode()).isEqualTo(1);
+    assertThat(answer.err()).isEqualToIgnoringNewLines("Job 7 is RUNNING");
   }
 
   @Test
@@ -113,7 +136,7 @@ class JobCommandsTest {
         "GET " + JOBS + "/7/history",
         200,
         "{\"history\":[{\"version\":1,\"from\":null,\"state\":\"QUEUED\",\"at\":\"2026-03-01T12:00:00Z\",\"actor\":\"ada\",\"channel\":\"KAFKA\",\"reason\":\"SUBMITTED\",\"detail\":\"\"}]}");
-    assertThat(type("history", "7").out().lines().skip(1))
+    assertThat(type("jobs", "history", "7").out().lines().skip(1))
         .singleElement()
         .asString()
         .matches("1 +\\d\\d:\\d\\d:\\d\\d +QUEUED +ada +KAFKA +SUBMITTED");
@@ -143,9 +166,9 @@ class JobCommandsTest {
 
   @Test
   void historyWithoutAJobIsBadInput() {
-    Typed answer = type("history");
+    Typed answer = type("jobs", "history");
     assertThat(answer.exitCode()).isEqualTo(2);
-    assertThat(answer.err()).contains("Missing the ID of a job");
+    assertThat(answer.err()).contains("Missing required parameter: 'ID'");
   }
 
   private static String job(String id, String state) {

@@ -99,7 +99,9 @@ class SubmitCommandTest {
     return Typed.into(
         Trainyard.commandLine(Places.around(home)),
         TypedWords.with(
-            new String[] {"submit", "--server", server.address().toString(), file.toString()},
+            new String[] {
+              "jobs", "submit", "--server", server.address().toString(), file.toString()
+            },
             options));
   }
 }

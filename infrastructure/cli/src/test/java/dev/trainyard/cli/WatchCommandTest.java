@@ -56,26 +56,6 @@ class WatchCommandTest {
   }
 
   @Test
-  void aBatchFailsWithOneOfItsJobs() {
-    String both =
-        "{\"jobs\":["
-            + job("7", "SUCCEEDED", "\"x\":1")
-            + ","
-            + job("8", "CANCELLED", "\"x\":1")
-            + "]}";
-    server.on("GET " + JOBS + "?batch=sweep&pageSize=500", 200, both);
-    Typed answer = watch("--batch", "sweep");
-    assertThat(answer.exitCode()).isEqualTo(1);
-    assertThat(answer.out()).endsWith("2 jobs: 1 CANCELLED, 1 SUCCEEDED\n");
-  }
-
-  @Test
-  void aBatchWithoutJobsIsAFailure() {
-    server.on("GET " + JOBS + "?batch=sweep&pageSize=500", 200, "{\"jobs\":[]}");
-    assertThat(watch("--batch", "sweep").err()).contains("There is no job in a batch 'sweep'.");
-  }
-
-  @Test
   void stopsAtItsOwnDeadline() {
     server.on("GET " + JOBS + "/7", 200, job("7", "RUNNING", "\"x\":1"));
     Typed answer = watch("7", "--timeout", "30");
@@ -90,7 +70,7 @@ class WatchCommandTest {
   }
 
   private Typed watch(String... words) {
-    String[] command = {"watch", "--server", server.address().toString()};
+    String[] command = {"jobs", "watch", "--server", server.address().toString()};
     return Typed.into(Trainyard.commandLine(Places.around(home)), TypedWords.with(command, words));
   }
 }

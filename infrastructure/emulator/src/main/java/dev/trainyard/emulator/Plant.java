@@ -6,8 +6,10 @@ import dev.trainyard.emulator.jobs.Jobs;
 import dev.trainyard.emulator.quota.Admission;
 import dev.trainyard.emulator.quota.QuotaBook;
 import dev.trainyard.emulator.quota.Resources;
+import dev.trainyard.emulator.registry.store.Registry;
 import dev.trainyard.emulator.run.Processes;
 import dev.trainyard.emulator.run.Runner;
+import dev.trainyard.emulator.run.image.LocalImages;
 import dev.trainyard.emulator.run.job.House;
 import dev.trainyard.emulator.run.job.StageWorkplaces;
 import dev.trainyard.emulator.run.job.Workplaces;
@@ -28,18 +30,21 @@ final class Plant {
   private final FateBook fates;
   private final QuotaBook quotas;
   private final Resources resources;
+  private final Registry registry;
 
-  private Plant(EmulatorSettings settings, Timekeeper time) {
+  private Plant(EmulatorSettings settings, Timekeeper time, Registry registry) {
     this.settings = settings;
+    this.registry = registry;
     this.time = time;
     this.fates = new FateBook(fates(settings.conduct()));
     this.quotas = new QuotaBook(settings.conduct().quotas());
     this.resources = new Resources(settings.conduct().resources(), places(settings));
   }
 
-  static Plant of(EmulatorSettings settings) {
+  static Plant of(EmulatorSettings settings) throws IOException {
     Instant start = settings.conduct().virtualFrom();
-    return new Plant(settings, start == null ? new RealTime() : new VirtualTime(start));
+    Timekeeper time = start == null ? new RealTime() : new VirtualTime(start);
+    return new Plant(settings, time, Registry.open(settings.state().resolve("registry")));
   }
 
   private static Fates fates(Conduct conduct) {
@@ -75,7 +80,11 @@ final class Plant {
 
   private Workplaces workplaces(Jobs jobs, Supplier<String> endpoint) throws IOException {
     return switch (settings.mode()) {
-      case PROCESS -> Processes.open(settings.machine(), settings.pace(), time, endpoint);
+      case PROCESS -> {
+        LocalImages images =
+            LocalImages.open(registry, settings.state().resolve("trees"), endpoint);
+        yield Processes.open(settings.machine(), settings.pace(), time, images);
+      }
       case SCRIPTED, NOOP -> new StageWorkplaces(time, jobs.webAccess()::home);
     };
   }
@@ -89,6 +98,11 @@ final class Plant {
 
   EmulatorSettings settings() {
     return settings;
+  }
+
+  /** The images that were pushed. */
+  Registry registry() {
+    return registry;
   }
 
   /** What time it is here. */

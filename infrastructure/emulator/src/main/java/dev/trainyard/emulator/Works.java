@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** All that an emulator consists of, put together. */
 record Works(Door door, Stage stage, Plant plant) {
@@ -34,7 +35,7 @@ record Works(Door door, Stage stage, Plant plant) {
     Pipelines pipelines = rooms.add(Pipelines.open(folder.pipelines(), desk, plant.time()));
     Stage stage = Stage.set(desk, pipelines, folder.journal(), plant.time());
     setting.on(stage.faults());
-    Door door = rooms.add(door(settings, stage, plant));
+    Door door = rooms.add(door(settings, stage, plant, endpoint::join));
     endpoint.complete(settings.host() + ":" + door.port());
     jobs.webAccess().isAt("http://" + endpoint.join() + AdminRoutes.ROOT);
     jobs.live().forEach(runner::resume);
@@ -42,11 +43,13 @@ record Works(Door door, Stage stage, Plant plant) {
     return new Works(door, stage, plant);
   }
 
-  private static Door door(EmulatorSettings settings, Stage stage, Plant plant) throws IOException {
+  private static Door door(
+      EmulatorSettings settings, Stage stage, Plant plant, Supplier<String> endpoint)
+      throws IOException {
     ProjectNumbers numbers = new ProjectNumbers(settings.cloud().projectsByNumber());
     return Door.open(
         new InetSocketAddress(settings.host(), settings.port()),
         stage.methods(numbers),
-        Annexes.of(stage, plant, numbers));
+        Annexes.of(stage, plant, numbers, endpoint));
   }
 }

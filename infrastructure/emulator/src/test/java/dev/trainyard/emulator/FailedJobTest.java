@@ -74,7 +74,7 @@ class FailedJobTest {
 
     assertThat(job.getState()).isEqualTo(JobState.JOB_STATE_FAILED);
     assertThat(job.getError().getMessage())
-        .contains("does not know the entrypoint of us-docker.pkg.dev/demo/images/train:1");
+        .contains("cannot run the image us-docker.pkg.dev/demo/images/train:1");
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import dev.trainyard.domain.job.Cause;
 import dev.trainyard.domain.job.Deletion;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.JobId;
+import dev.trainyard.domain.job.PriorityChange;
 import dev.trainyard.domain.job.Transition;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,6 +43,8 @@ final class AdvanceSql {
       """
           .formatted(JOB_COLUMNS, JOB_ARRAYS, CAUSE_COLUMNS, CAUSE_ARRAYS);
 
+  private static final String SET_PRIORITY = "update job set priority = ? where id = ?";
+
   private AdvanceSql() {}
 
   /** What is to be written over what. */
@@ -57,6 +60,16 @@ final class AdvanceSql {
   /** Returns the job if the deletion still fitted. */
   static Set<JobId> delete(Connection connection, Deletion one) throws SQLException {
     return write(connection, List.of(new Step(one.before(), one.after(), one.cause())));
+  }
+
+  /** Whether the change still fitted. */
+  static boolean reorder(Connection connection, PriorityChange one) throws SQLException {
+    if (write(connection, List.of(new Step(one.before(), one.after(), one.cause()))).isEmpty()) {
+      return false;
+    }
+    try (Parameters set = Parameters.of(connection, SET_PRIORITY)) {
+      return set.with(one.priority()).with(one.before().id().value()).run() == 1;
+    }
   }
 
   private static Set<JobId> write(Connection connection, List<Step> steps) throws SQLException {

@@ -28,7 +28,7 @@ public record BudgetSettings(int submitPerMinute, int readPerMinute) {
     return Math.max(1, perSecond(call) * BURST_SECONDS);
   }
 
-  private int perMinute(Call call) {
+  int perMinute(Call call) {
     return switch (call) {
       case SUBMIT -> submitPerMinute;
       case READ -> readPerMinute;

@@ -4,10 +4,12 @@ import dev.trainyard.adapters.vertex.wire.SpecJson;
 import dev.trainyard.application.port.out.JobIntake.Admission;
 import dev.trainyard.application.port.out.JobIntake.Arrival;
 import dev.trainyard.domain.job.Job;
+import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Submission;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** An arrival with what is to be stored of it. */
 record Incoming(Arrival arrival, int place, SpecJson.Stored spec, ByteBuffer requestHash) {
@@ -28,6 +30,11 @@ record Incoming(Arrival arrival, int place, SpecJson.Stored spec, ByteBuffer req
 
   long id() {
     return job().id().value();
+  }
+
+  @Nullable Long retryOf() {
+    JobId first = submission().retryOf();
+    return first == null ? null : first.value();
   }
 
   ProjectKey key() {

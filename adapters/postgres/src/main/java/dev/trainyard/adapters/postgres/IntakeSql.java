@@ -30,17 +30,17 @@ final class IntakeSql {
       with arrival as (
         select * from unnest(
           ?::bigint[], ?::int[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::text[],
-          ?::jsonb[], ?::int[], ?::text[], ?::text[], %2$s, %4$s)
+          ?::jsonb[], ?::int[], ?::text[], ?::bigint[], ?::text[], %2$s, %4$s)
         as a (
           job_id, place_id, project, key, request_hash, spec_hash, display_name,
-          labels, priority, batch, location, %1$s, %3$s)
+          labels, priority, batch, retry_of, location, %1$s, %3$s)
       ), fresh as (
         insert into submission (
           job_id, place_id, project, key, request_hash, spec_hash, display_name,
-          labels, priority, batch, %3$s)
+          labels, priority, batch, retry_of, %3$s)
         select
           job_id, place_id, project, key, request_hash, spec_hash, display_name,
-          labels, priority, batch, %3$s
+          labels, priority, batch, retry_of, %3$s
         from arrival a
         where exists (
             select from place p
@@ -100,6 +100,7 @@ final class IntakeSql {
           .each("text", incoming, one -> LabelsJson.of(one.submission().request().labels()))
           .each("int4", incoming, one -> one.submission().priority())
           .each("text", incoming, one -> one.submission().batch())
+          .each("int8", incoming, Incoming::retryOf)
           .each("text", incoming, one -> one.submission().place().location());
       JobArrays.jobs(insert, incoming.stream().map(Incoming::job).toList());
       JobArrays.causes(insert, incoming.stream().map(one -> one.submission().cause()).toList());

@@ -2,13 +2,24 @@ package dev.trainyard.adapters.postgres;
 
 import static dev.trainyard.adapters.postgres.StoredCodes.CALL;
 
+import dev.trainyard.application.port.Allowance;
+import dev.trainyard.application.port.out.Allowances;
 import dev.trainyard.application.port.out.ApiBudget;
 import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
 
 @ApplicationScoped
-class PostgresApiBudget implements ApiBudget {
+class PostgresApiBudget implements ApiBudget, Allowances {
   private static final String TAKE = "select take_calls(?, ?::smallint, ?, ?, ?)";
+
+  private static final String LEFT =
+      """
+      select least(?, tokens + greatest(0, extract(epoch from clock_timestamp() - refilled_at)) * ?)
+      from api_budget where place_id = ? and call = ?
+      """;
 
   private static final String GIVE_BACK =
       """
@@ -37,6 +48,29 @@ class PostgresApiBudget implements ApiBudget {
             .with(settings.burst(call))
             .rows(row -> row.getInt(1))
             .getFirst();
+      }
+    });
+  }
+
+  @Override
+  public Optional<Allowance> look(Place place, Call call) {
+    double burst = settings.burst(call);
+    double left =
+        places.in(Scope.of(place)).stream()
+            .flatMap(number -> left(number, call).stream())
+            .findFirst()
+            .orElse(burst);
+    return Optional.of(new Allowance(settings.perMinute(call), (int) burst, (int) left));
+  }
+
+  private List<Double> left(int place, Call call) {
+    return database.atOnce(connection -> {
+      try (Parameters left = Parameters.of(connection, LEFT)) {
+        return left.with(settings.burst(call))
+            .with(settings.perSecond(call))
+            .with(place)
+            .with(CALL.of(call))
+            .rows(row -> row.getDouble(1));
       }
     });
   }

@@ -1,7 +1,6 @@
 package dev.trainyard.adapters.postgres;
 
-import static dev.trainyard.adapters.postgres.StoredCodes.PHASE;
-
+import dev.trainyard.application.port.BatchCount;
 import dev.trainyard.application.port.JobView;
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.domain.job.HistoryEntry;
@@ -13,7 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +22,6 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class PostgresJobArchive implements JobArchive {
   private static final String FIND = "with page as (select ?::bigint as job_id) " + ViewRow.OF_PAGE;
-
-  private static final String COUNT =
-      """
-      select j.phase, count(*) from submission s join job j on j.id = s.job_id
-      where s.project = ? and s.batch = ? and s.batch <> '' group by j.phase
-      """;
 
   private final HistoryPanache history;
   private final Database database;
@@ -93,16 +86,17 @@ class PostgresJobArchive implements JobArchive {
 
   @Override
   public Map<Phase, Long> count(String project, String batch) {
-    Map<Phase, Long> counts = new EnumMap<>(Phase.class);
-    database.atOnce(connection -> {
-      try (Parameters count = Parameters.of(connection, COUNT)) {
-        return count
-            .with(project)
-            .with(batch)
-            .rows(row -> counts.put(PHASE.from(row.getInt(1)), row.getLong(2)));
-      }
-    });
-    return counts;
+    return database.atOnce(connection -> BatchSql.count(connection, project, batch));
+  }
+
+  @Override
+  public List<BatchCount> batches(String project, String after, int limit) {
+    return database.fromIndexes(connection -> BatchSql.batches(connection, project, after, limit));
+  }
+
+  @Override
+  public Map<JobId, Retries> retries(Collection<JobId> firsts) {
+    return database.atOnce(connection -> BatchSql.retries(connection, firsts));
   }
 
   private static <T> T read(Callable<T> query) {

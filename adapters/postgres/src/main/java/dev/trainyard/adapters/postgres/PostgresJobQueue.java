@@ -8,6 +8,7 @@ import dev.trainyard.application.port.out.Order;
 import dev.trainyard.domain.job.Cause;
 import dev.trainyard.domain.job.Job;
 import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.PriorityChange;
 import dev.trainyard.domain.job.SubmissionKey;
 import dev.trainyard.domain.spec.CustomJob;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,6 +92,11 @@ class PostgresJobQueue implements JobQueue {
         return places.with(now).rows(JobColumns::readPlace);
       }
     });
+  }
+
+  @Override
+  public boolean reorder(PriorityChange change) {
+    return database.inTransaction(connection -> AdvanceSql.reorder(connection, change));
   }
 
   @Override

@@ -75,6 +75,8 @@ final class StoredCodes {
       case RECALLED -> 13;
       case FOUND -> 14;
       case CANCEL_LASTS -> 15;
+      case PRIORITY_SET -> 16;
+      case RETRIED -> 17;
     };
   }
 

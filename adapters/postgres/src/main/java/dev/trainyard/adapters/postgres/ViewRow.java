@@ -6,6 +6,7 @@ import static dev.trainyard.adapters.postgres.StoredCodes.REASON;
 import dev.trainyard.application.port.JobView;
 import dev.trainyard.domain.job.Cause;
 import dev.trainyard.domain.job.Job;
+import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.PipelineRequest;
 import dev.trainyard.domain.job.Submission;
 import dev.trainyard.domain.job.SubmissionKey;
@@ -29,7 +30,7 @@ record ViewRow(
       """
       select
         j.id as job_id, j.*, p.project, p.location,
-        s.key, s.spec_hash, s.display_name, s.labels, s.batch,
+        s.key, s.spec_hash, s.display_name, s.labels, s.batch, s.retry_of,
         s.actor, s.channel, s.reason, s.detail, s.delete_time,
         l.delete_time as pipeline_delete_time, l.display_name as pipeline_display_name,
         l.labels as pipeline_labels, l.form as pipeline_form
@@ -42,7 +43,8 @@ record ViewRow(
       """;
 
   /** What a submission says beside its request. */
-  record Origin(SubmissionKey key, int priority, String batch, Cause cause) {
+  record Origin(
+      SubmissionKey key, int priority, String batch, Cause cause, @Nullable JobId retryOf) {
     static Origin read(ResultSet row) throws SQLException {
       return new Origin(
           new SubmissionKey(row.getString("key")),
@@ -52,7 +54,13 @@ record ViewRow(
               row.getString("actor"),
               CHANNEL.from(row.getInt("channel")),
               REASON.from(row.getInt("reason")),
-              row.getString("detail")));
+              row.getString("detail")),
+          retryOf(row));
+    }
+
+    private static @Nullable JobId retryOf(ResultSet row) throws SQLException {
+      long first = row.getLong("retry_of");
+      return row.wasNull() ? null : new JobId(first);
     }
   }
 
@@ -88,7 +96,8 @@ record ViewRow(
             origin.priority(),
             origin.batch(),
             origin.cause(),
-            pipeline);
+            pipeline,
+            origin.retryOf());
     return new JobView(job, submission, deleteTime, pipelineDeleteTime);
   }
 }

@@ -1,5 +1,6 @@
 package dev.trainyard.adapters.postgres;
 
+import dev.trainyard.application.port.out.Census;
 import dev.trainyard.application.port.out.HistoryFeed;
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.application.port.out.JobIntake;
@@ -30,6 +31,7 @@ abstract class PostgresFixture implements StorageContract {
   @Inject JobStore store;
   @Inject LiveJobs liveJobs;
   @Inject JobArchive archive;
+  @Inject Census census;
   @Inject Removals removals;
   @Inject HistoryFeed feed;
   @Inject Setbacks setbacks;
@@ -68,6 +70,11 @@ abstract class PostgresFixture implements StorageContract {
   @Override
   public JobArchive archive() {
     return archive;
+  }
+
+  @Override
+  public Census census() {
+    return census;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.trainyard.adapters.web;
 
 import dev.trainyard.adapters.web.error.Complaints;
+import dev.trainyard.adapters.web.error.RefusedException;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Place;
 
@@ -18,6 +19,10 @@ public final class Projects {
   public static JobId jobId(String project, String job, Complaints complaints) {
     check(project, complaints);
     return complaints.check("job", NONE, () -> JobId.parse(job));
+  }
+
+  public static RefusedException unknownJob(String project, JobId id) {
+    return RefusedException.notFound("Project " + project + " has no job " + id + ".");
   }
 
   private static Place inAnyLocation(String project) {

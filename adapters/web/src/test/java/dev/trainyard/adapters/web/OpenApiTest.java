@@ -24,8 +24,17 @@ class OpenApiTest {
                 JOBS + "/{job}",
                 JOBS + "/{job}/history",
                 JOBS + "/{job}:cancel",
+                JOBS + "/{job}:setPriority",
+                JOBS + "/{job}:retry",
+                JOBS + "/{job}:explain",
+                "/trainyard/v1/queues",
+                "/trainyard/v1/queues/{project}",
+                "/trainyard/v1/quotas",
                 JOBS + ":submit",
                 "/trainyard/v1/projects/{project}/history:replay",
+                "/trainyard/v1/projects/{project}/batches",
+                "/trainyard/v1/projects/{project}/batches/{batch}:cancel",
+                "/trainyard/v1/projects/{project}/batches/{batch}:retry",
                 "/trainyard/v1/projects/{project}/batches/{batch}"));
   }
 

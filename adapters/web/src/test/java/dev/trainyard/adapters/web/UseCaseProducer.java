@@ -1,13 +1,23 @@
 package dev.trainyard.adapters.web;
 
+import dev.trainyard.application.port.in.CancelBatchUseCase;
 import dev.trainyard.application.port.in.CancelJobUseCase;
 import dev.trainyard.application.port.in.CountBatchUseCase;
+import dev.trainyard.application.port.in.CountQueuesUseCase;
 import dev.trainyard.application.port.in.DescribeJobUseCase;
+import dev.trainyard.application.port.in.ExplainJobUseCase;
+import dev.trainyard.application.port.in.FindBatchesUseCase;
 import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
+import dev.trainyard.application.port.in.ReadLogsUseCase;
+import dev.trainyard.application.port.in.ReadQuotasUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
+import dev.trainyard.application.port.in.RetryBatchUseCase;
+import dev.trainyard.application.port.in.RetryJobUseCase;
+import dev.trainyard.application.port.in.SetPriorityUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.service.UseCases;
+import dev.trainyard.application.testkit.InMemoryLogs;
 import dev.trainyard.application.testkit.InMemoryYard;
 import dev.trainyard.application.testkit.RecordingReplayPublisher;
 import dev.trainyard.application.testkit.SettableClock;
@@ -62,6 +72,58 @@ public class UseCaseProducer {
 
   @Produces
   @Singleton
+  ExplainJobUseCase explain(InMemoryYard yard, SettableClock clock) {
+    return UseCases.explainJob(yard, yard, yard, clock);
+  }
+
+  @Produces
+  @Singleton
+  CountQueuesUseCase queues(InMemoryYard yard) {
+    return UseCases.countQueues(yard);
+  }
+
+  @Produces
+  @Singleton
+  ReadQuotasUseCase quotas(InMemoryYard yard, SettableClock clock) {
+    return UseCases.readQuotas(yard, yard, clock);
+  }
+
+  @Produces
+  @Singleton
+  FindBatchesUseCase batches(InMemoryYard yard) {
+    return UseCases.findBatches(yard);
+  }
+
+  @Produces
+  @Singleton
+  CancelBatchUseCase cancelBatch(InMemoryYard yard, SettableClock clock) {
+    return UseCases.cancelBatch(yard, yard, clock, () -> {});
+  }
+
+  @Produces
+  @Singleton
+  RetryBatchUseCase retryBatch(InMemoryYard yard, SubmitJobsUseCase submit) {
+    return UseCases.retryBatch(yard, submit);
+  }
+
+  @Produces
+  @Singleton
+  RetryJobUseCase retry(InMemoryYard yard, SubmitJobsUseCase submit) {
+    return UseCases.retryJob(yard, submit);
+  }
+
+  @Produces
+  @Singleton
+  SetPriorityUseCase priority(InMemoryYard yard, SettableClock clock, Gate gate) {
+    SetPriorityUseCase jobs = UseCases.setPriority(yard, yard, clock);
+    return command -> {
+      gate.pass();
+      return jobs.set(command);
+    };
+  }
+
+  @Produces
+  @Singleton
   FindJobsUseCase find(InMemoryYard yard, Gate gate) {
     FindJobsUseCase jobs = UseCases.findJobs(yard);
     return query -> {
@@ -80,6 +142,18 @@ public class UseCaseProducer {
   @Singleton
   ReadHistoryUseCase history(InMemoryYard yard) {
     return UseCases.readHistory(yard);
+  }
+
+  @Produces
+  @Singleton
+  InMemoryLogs logs(SettableClock clock) {
+    return new InMemoryLogs(clock);
+  }
+
+  @Produces
+  @Singleton
+  ReadLogsUseCase readLogs(InMemoryYard yard, InMemoryLogs logs) {
+    return UseCases.readLogs(yard, logs);
   }
 
   @Produces

@@ -1,5 +1,6 @@
 package dev.trainyard.application.port.out;
 
+import dev.trainyard.application.port.BatchCount;
 import dev.trainyard.application.port.JobView;
 import dev.trainyard.domain.filter.JobFilter;
 import dev.trainyard.domain.job.HistoryEntry;
@@ -7,6 +8,7 @@ import dev.trainyard.domain.job.JobId;
 import dev.trainyard.domain.job.Kind;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.Scope;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +26,29 @@ public interface JobArchive {
   /** In version order. Empty for a job that is not known in the project. */
   List<HistoryEntry> history(String project, JobId id);
 
-  /** How many jobs of a batch are in each phase; phases without a job are left out. */
+  /**
+   * How many jobs of a batch are in each phase; phases without a job are left out. Of a job and its
+   * retries only the newest counts.
+   */
   Map<Phase, Long> count(String project, String batch);
+
+  /**
+   * Batches of a project, counted as {@link #count} does, by their names.
+   *
+   * @param after only names that come after this one; {@code ""} begins
+   */
+  List<BatchCount> batches(String project, String after, int limit);
+
+  /** What became of the retries of these jobs; one that has none is left out. */
+  Map<JobId, Retries> retries(Collection<JobId> firsts);
+
+  /**
+   * The retries of a job.
+   *
+   * @param count how many there are
+   * @param phase of the newest
+   */
+  record Retries(int count, JobId newest, Phase phase) {}
 
   /**
    * Which jobs to list.

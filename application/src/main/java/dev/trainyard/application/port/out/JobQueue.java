@@ -2,6 +2,7 @@ package dev.trainyard.application.port.out;
 
 import dev.trainyard.domain.job.Cause;
 import dev.trainyard.domain.job.Place;
+import dev.trainyard.domain.job.PriorityChange;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,6 +17,14 @@ public interface JobQueue {
    * with its history row, in one commit. Two claimers never share a job.
    */
   List<Order> claim(Claim claim);
+
+  /**
+   * Gives a queued job another priority, with its history row, in one commit. Claims that come
+   * after it go by it.
+   *
+   * @return false if the job has moved on since; nothing was written then
+   */
+  boolean reorder(PriorityChange change);
 
   /**
    * What to claim.

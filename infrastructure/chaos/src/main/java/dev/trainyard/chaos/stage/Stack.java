@@ -120,6 +120,15 @@ public final class Stack implements AutoCloseable {
         postgres.jdbcUrl(), postgres.username(), postgres.password());
   }
 
+  /** Whether PostgreSQL takes connections; it does not while it recovers. */
+  public boolean hasDatabase() {
+    try (Connection connection = connect()) {
+      return connection.isValid(1);
+    } catch (SQLException _) {
+      return false;
+    }
+  }
+
   public boolean awaitReady(Duration longest) {
     return Patience.until(longest, () -> servers.stream().allMatch(ServerNode::isReady));
   }

@@ -74,6 +74,7 @@ final class MachineTroubles {
       scene.last(0, 4);
     } finally {
       scene.stack().postgres().revive();
+      scene.awaitDatabase();
     }
   }
 
@@ -85,6 +86,7 @@ final class MachineTroubles {
       ProcessHandle.of(scene.one(backends)).ifPresent(ProcessHandle::destroyForcibly);
     }
     scene.last(1, 2);
+    scene.awaitDatabase();
   }
 
   private static void endBackends(Scene scene) {

@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
  * @param over whether no more trouble is wanted
  */
 record Scene(Stack stack, RandomGenerator chance, double scale, BooleanSupplier over) {
+  private static final Duration LONGEST_START = Duration.ofSeconds(90);
 
   ServerNode anyServer() {
     return one(stack.servers());
@@ -32,6 +33,11 @@ record Scene(Stack stack, RandomGenerator chance, double scale, BooleanSupplier 
 
   /** Waits for it without letting the end of the run cut it short. */
   void awaitReady(ServerNode server) {
-    Patience.until(Duration.ofSeconds(90), server::isReady);
+    Patience.until(LONGEST_START, server::isReady);
+  }
+
+  /** The same of PostgreSQL, whose next trouble needs a living one. */
+  void awaitDatabase() {
+    Patience.until(LONGEST_START, stack::hasDatabase);
   }
 }

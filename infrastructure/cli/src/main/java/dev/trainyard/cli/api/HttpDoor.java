@@ -1,6 +1,7 @@
 package dev.trainyard.cli.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,25 +9,31 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import javax.net.ssl.SSLException;
 
 /** Requests to one server; answers that are not 2xx become sentences. */
 final class HttpDoor {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LONGEST_UPLOAD = Duration.ofHours(1);
+  private static final String JSON = "application/json";
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
-  private final URI server;
+  private final HttpClient client;
+  private final Endpoint server;
 
-  HttpDoor(URI server) {
+  HttpDoor(Endpoint server) {
     this.server = server;
+    this.client = Connections.to(server.address(), Duration.ofSeconds(5));
   }
 
   String get(String path) {
     return send(request(path).GET().build());
+  }
+
+  String delete(String path) {
+    return send(request(path).DELETE().build());
   }
 
   String post(String path, String contentType, String body) {
@@ -34,50 +41,60 @@ final class HttpDoor {
   }
 
   String post(String path, String contentType, String body, Duration patience) {
-    return send(
-        request(path)
-            .timeout(patience)
-            .header("Content-Type", contentType)
-            .POST(BodyPublishers.ofString(body))
-            .build());
+    return send(posting(path, contentType, body).timeout(patience).build());
+  }
+
+  /** Posts a file's bytes, however long that takes. */
+  String post(String path, Path file) {
+    try {
+      return send(
+          request(path)
+              .timeout(LONGEST_UPLOAD)
+              .header("Content-Type", "application/octet-stream")
+              .POST(BodyPublishers.ofFile(file))
+              .build());
+    } catch (FileNotFoundException e) {
+      throw CommandFailedException.failed(file + " is not there any more.");
+    }
+  }
+
+  /** Posts JSON. */
+  String post(String path, JsonNode body, Map<String, String> headers) {
+    HttpRequest.Builder request = posting(path, JSON, body.toString());
+    headers.forEach(request::header);
+    return send(request.build());
+  }
+
+  private HttpRequest.Builder posting(String path, String contentType, String body) {
+    return request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body));
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(server.toString().replaceFirst("/+$", "") + path))
-        .timeout(PATIENCE)
-        .header("x-trainyard-actor", System.getProperty("user.name", "anonymous"));
+    URI there = URI.create(server.address().toString().replaceFirst("/+$", "") + path);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(there)
+            .timeout(PATIENCE)
+            .header("x-trainyard-actor", System.getProperty("user.name", "anonymous"));
+    return server.token().isEmpty()
+        ? request
+        : request.header("Authorization", "Bearer " + server.token());
   }
 
   private String send(HttpRequest request) {
     try {
       HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
       if (answer.statusCode() / 100 != 2) {
-        throw refusal(answer);
+        throw Refusals.of(answer.statusCode(), answer.body());
       }
       return answer.body();
+    } catch (SSLException e) {
+      throw CommandFailedException.failed(
+          server + " cannot be trusted, or speaks no TLS: " + e.getMessage());
     } catch (IOException e) {
-      throw new ServerAwayException(server);
+      throw new ServerAwayException(server.address());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CommandFailedException.failed("Interrupted.");
-    }
-  }
-
-  private static CommandFailedException refusal(HttpResponse<String> answer) {
-    int status = answer.statusCode();
-    boolean callersMistake = status == 400 || status == 413 || status == 422;
-    return new CommandFailedException(
-        callersMistake ? CommandFailedException.BAD_INPUT : CommandFailedException.FAILED,
-        words(answer.body(), "The server answered " + status + "."));
-  }
-
-  private static String words(String body, String otherwise) {
-    try {
-      JsonNode json = Json.parse(body);
-      String message = json.path("error").path("message").asText("");
-      return message.isEmpty() ? json.path("detail").asText(otherwise) : message;
-    } catch (IllegalArgumentException e) {
-      return otherwise;
     }
   }
 }

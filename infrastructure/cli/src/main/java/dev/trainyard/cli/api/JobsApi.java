@@ -24,6 +24,10 @@ public final class JobsApi {
   private final String base;
 
   public JobsApi(URI server, String project) {
+    this(Endpoint.open(server), project);
+  }
+
+  public JobsApi(Endpoint server, String project) {
     this.door = new HttpDoor(server);
     this.project = "/trainyard/v1/projects/" + encode(project, UTF_8);
     this.base = this.project + "/jobs";
@@ -77,13 +81,61 @@ public final class JobsApi {
   }
 
   /**
+   * What the job's replicas printed behind a position.
+   *
+   * @param replica only of this one; {@code ""} for all
+   * @param after the {@code next} of the page before; {@code ""} for the beginning
+   */
+  public LogLines logs(String id, String replica, String after) {
+    Map<String, String> asked = Map.of("replica", replica, "after", after);
+    return new LogLines(Json.parse(door.get(of(id) + "/logs" + query(asked))));
+  }
+
+  /**
    * Asks for the end of a job; it may take a while to come.
    *
    * @param reason for the history, may be {@code ""}
    */
   public JsonNode cancel(String id, String reason) {
-    String body = Json.MAPPER.createObjectNode().put("reason", reason).toString();
+    String body = Json.object().put("reason", reason).toString();
     return Json.parse(door.post(of(id) + ":cancel", "application/json", body));
+  }
+
+  /** Why a job is where it is, in words and in fields. */
+  public JsonNode explain(String id) {
+    return Json.parse(door.get(of(id) + ":explain"));
+  }
+
+  /** The batches of the same project. */
+  public BatchesApi batches() {
+    return new BatchesApi(door, project);
+  }
+
+  /** What is of all projects. */
+  public YardApi yard() {
+    return new YardApi(door);
+  }
+
+  /**
+   * Has what a job asked for tried once more.
+   *
+   * @param again also if it has succeeded
+   * @param reason for the history, may be {@code ""}
+   */
+  public JsonNode retry(String id, boolean again, String reason) {
+    ObjectNode body = Json.object().put("again", again).put("reason", reason);
+    return Json.parse(door.post(of(id) + ":retry", "application/json", body.toString()));
+  }
+
+  /**
+   * Gives a job that waits another turn.
+   *
+   * @param reason for the history, may be {@code ""}
+   */
+  public JsonNode setPriority(String id, int priority, String reason) {
+    ObjectNode body = Json.object().put("priority", priority);
+    body.put("reason", reason);
+    return Json.parse(door.post(of(id) + ":setPriority", "application/json", body.toString()));
   }
 
   /**
@@ -93,7 +145,7 @@ public final class JobsApi {
    *     are left out
    */
   public JsonNode replay(Map<String, String> range) {
-    ObjectNode body = Json.MAPPER.createObjectNode();
+    ObjectNode body = Json.object();
     new TreeMap<>(range)
         .forEach((name, value) -> {
           if (!value.isEmpty()) {
@@ -109,7 +161,7 @@ public final class JobsApi {
     return base + "/" + encode(id, UTF_8);
   }
 
-  private static String query(Map<String, String> asked) {
+  static String query(Map<String, String> asked) {
     List<String> parts = new ArrayList<>();
     new TreeMap<>(asked)
         .forEach((name, value) -> {

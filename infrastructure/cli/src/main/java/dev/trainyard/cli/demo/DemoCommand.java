@@ -2,6 +2,7 @@ package dev.trainyard.cli.demo;
 
 import static dev.trainyard.cli.api.CommandFailedException.failed;
 
+import dev.trainyard.cli.api.Launcher;
 import dev.trainyard.cli.local.RunningServer;
 import dev.trainyard.cli.local.ServerProcess;
 import dev.trainyard.cli.local.ServerStart;
@@ -106,7 +107,9 @@ public final class DemoCommand implements Callable<Integer> {
     out.println("  requests and code    " + around.root().resolve("examples"));
     out.println("  how it works         " + around.root().resolve("docs"));
     out.println(
-        "Go on with ./trainyard up, and there with stage, submit, list, watch: examples/README.md.");
+        "Go on with "
+            + Launcher.NAME
+            + " up, and there with stage, submit, list, watch: examples/README.md.");
     out.flush();
   }
 }

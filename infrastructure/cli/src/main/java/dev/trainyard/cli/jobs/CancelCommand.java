@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 /** Asks jobs to end. */
 @Command(
     name = "cancel",
-    description = "Asks jobs to end. A running job may take a while; watch it with 'watch'.")
-public final class CancelCommand extends JobCommand {
+    description = "Asks jobs to end. A running job may take a while; watch it with 'jobs watch'.")
+final class CancelCommand extends JobCommand {
   @Parameters(paramLabel = "ID", arity = "1..*", description = "The jobs' ids.")
   private List<String> ids = List.of();
 
@@ -23,7 +23,7 @@ public final class CancelCommand extends JobCommand {
       description = "For the history.")
   private String reason = "";
 
-  public CancelCommand(Surroundings around) {
+  CancelCommand(Surroundings around) {
     super(around);
   }
 
@@ -32,14 +32,13 @@ public final class CancelCommand extends JobCommand {
     JobsApi api = api();
     for (String id : ids) {
       JsonNode answer = api.cancel(id, reason);
-      String state = answer.path("state").asText();
-      boolean late = answer.path("noEffect").asBoolean();
-      out()
-          .println(
-              wantsJson()
-                  ? answer
-                  : id + (late ? "  is already " : "  cancel asked, now ") + state);
+      answer(answer, words(id, answer));
     }
     return 0;
+  }
+
+  private static String words(String id, JsonNode answer) {
+    boolean late = answer.path("noEffect").asBoolean();
+    return id + (late ? "  is already " : "  cancel asked, now ") + answer.path("state").asText();
   }
 }

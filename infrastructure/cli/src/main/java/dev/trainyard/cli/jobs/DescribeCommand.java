@@ -11,18 +11,18 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "describe",
     description = "Shows one job: its state, why it waits or failed, and its times.")
-public final class DescribeCommand extends JobCommand {
+final class DescribeCommand extends JobCommand {
   @Parameters(paramLabel = "ID", description = "The job's id.")
   private String id = "";
 
-  public DescribeCommand(Surroundings around) {
+  DescribeCommand(Surroundings around) {
     super(around);
   }
 
   @Override
   public Integer call() {
     Job job = api().job(id);
-    if (wantsJson()) {
+    if (!isPlain()) {
       answer(job.json());
       return 0;
     }

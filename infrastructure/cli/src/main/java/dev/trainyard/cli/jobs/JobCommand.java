@@ -2,7 +2,9 @@ package dev.trainyard.cli.jobs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trainyard.cli.api.JobsApi;
-import dev.trainyard.cli.api.Json;
+import dev.trainyard.cli.context.Aim;
+import dev.trainyard.cli.context.ServerOptions;
+import dev.trainyard.cli.format.Format;
 import dev.trainyard.cli.local.Surroundings;
 import dev.trainyard.cli.show.Table;
 import java.io.PrintWriter;
@@ -14,53 +16,84 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What the commands about jobs have in common: a server, and a table or JSON as the answer. */
+/** What the commands about jobs have in common: a server, and a format for the answer. */
 @Command(mixinStandardHelpOptions = true)
-abstract class JobCommand implements Callable<Integer> {
-  enum Format {
-    table,
-    json
-  }
-
+public abstract class JobCommand implements Callable<Integer> {
   protected final Surroundings around;
 
   @Mixin private ServerOptions server = new ServerOptions();
 
   @Option(
       names = "--format",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES}; table.")
-  private Format format = Format.table;
+      paramLabel = "FORMAT",
+      description =
+          "table, json, jsonl, yaml, value(FIELD,...), csv(...), table(...), flattened, none; else the context's, a table.")
+  private String format = "";
 
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // why: picocli sets spec
-  JobCommand(Surroundings around) {
+  protected JobCommand(Surroundings around) {
     this.around = around;
   }
 
-  JobsApi api() {
-    return server.connect(around);
+  protected JobsApi api() {
+    return api(aim());
   }
 
-  PrintWriter out() {
+  protected JobsApi api(Aim aim) {
+    return new JobsApi(aim.endpoint(), aim.project());
+  }
+
+  protected Aim aim() {
+    return server.aim(around);
+  }
+
+  protected Aim aim(String location) {
+    return server.aim(around, location);
+  }
+
+  protected PrintWriter out() {
     return spec.commandLine().getOut();
   }
 
-  boolean wantsJson() {
-    return format == Format.json;
+  protected PrintWriter err() {
+    return spec.commandLine().getErr();
   }
 
-  /** JSON as the server gave it, one value per line, or the table. */
-  void answer(List<JsonNode> values, Table table) {
-    if (wantsJson()) {
-      values.forEach(value -> out().println(value));
-    } else {
+  /** Whether the command shows its answer in its own way. */
+  protected boolean isPlain() {
+    return format().isPlainTable();
+  }
+
+  private Format format() {
+    String kept = format.isEmpty() ? aim().format() : format;
+    return Format.read(kept.isEmpty() ? "table" : kept);
+  }
+
+  /** What the server gave, in the format that is wanted, or the table. */
+  protected void answer(List<JsonNode> values, Table table) {
+    if (isPlain()) {
       table.lines(around.paint()).forEach(out()::println);
+    } else {
+      answer(values);
     }
   }
 
-  void answer(JsonNode value) {
-    out().println(Json.pretty(value));
+  protected void answer(List<JsonNode> values) {
+    format().writer().list(values, out());
+  }
+
+  /** What the server gave, in the format that is wanted, or a sentence. */
+  protected void answer(JsonNode value, String sentence) {
+    if (isPlain()) {
+      out().println(sentence);
+    } else {
+      answer(value);
+    }
+  }
+
+  protected void answer(JsonNode value) {
+    format().writer().one(value, out());
   }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 
 /** Shows jobs, the newest first. */
 @Command(name = "list", description = "Shows jobs, the newest first.")
-public final class ListCommand extends JobCommand {
+final class ListCommand extends JobCommand {
   @Option(
       names = "--state",
       defaultValue = "",
@@ -31,14 +31,14 @@ public final class ListCommand extends JobCommand {
       description = "At most so many; 50.")
   private int limit = 50;
 
-  public ListCommand(Surroundings around) {
+  ListCommand(Surroundings around) {
     super(around);
   }
 
   @Override
   public Integer call() {
     List<Job> jobs = api().list(state.toUpperCase(Locale.ROOT), batch, Math.max(1, limit));
-    if (jobs.isEmpty() && !wantsJson()) {
+    if (jobs.isEmpty() && isPlain()) {
       out().println("No jobs.");
     } else {
       answer(jobs.stream().map(Job::json).toList(), JobTable.of(jobs, around.clock()));

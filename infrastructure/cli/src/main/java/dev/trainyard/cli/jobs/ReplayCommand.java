@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
       "Tells a part of the history once more on Kafka, in its order and with the same event ids.",
       "Needs --from, --job or --batch. With --project - it is every project's."
     })
-public final class ReplayCommand extends JobCommand {
+final class ReplayCommand extends JobCommand {
   @Option(
       names = "--from",
       paramLabel = "TIME",
@@ -49,7 +49,7 @@ public final class ReplayCommand extends JobCommand {
       description = "Where to; trainyard.job-events.replay. It is made if it is missing.")
   private String topic = "";
 
-  public ReplayCommand(Surroundings around) {
+  ReplayCommand(Surroundings around) {
     super(around);
   }
 
@@ -57,15 +57,17 @@ public final class ReplayCommand extends JobCommand {
   public Integer call() {
     JsonNode answer =
         api().replay(Map.of("from", from, "to", to, "job", job, "batch", batch, "topic", topic));
+    if (!isPlain()) {
+      answer(answer);
+      return 0;
+    }
     out()
         .println(
-            wantsJson()
-                ? answer
-                : "%d events told once more on %s, as replay %s."
-                    .formatted(
-                        answer.path("events").asLong(),
-                        answer.path("topic").asText(),
-                        answer.path("replay").asText()));
+            "%d events told once more on %s, as replay %s."
+                .formatted(
+                    answer.path("events").asLong(),
+                    answer.path("topic").asText(),
+                    answer.path("replay").asText()));
     return 0;
   }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 /** Reads jobs from files: each holds one JSON object or many, one after the other. */
 final class SpecFiles {
   private static final ObjectReader READER =
-      Json.MAPPER.readerFor(JsonNode.class).with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+      Json.mapper().readerFor(JsonNode.class).with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
   private SpecFiles() {}
 

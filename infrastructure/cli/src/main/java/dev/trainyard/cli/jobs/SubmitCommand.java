@@ -3,6 +3,7 @@ package dev.trainyard.cli.jobs;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trainyard.cli.api.CommandFailedException;
 import dev.trainyard.cli.api.SubmitAnswer;
+import dev.trainyard.cli.context.Aim;
 import dev.trainyard.cli.local.Surroundings;
 import dev.trainyard.cli.show.Table;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
     name = "submit",
     description =
         "Hands in jobs. Exit code 0 if all are accepted or known already, 2 if one is refused; the others are in then.")
-public final class SubmitCommand extends JobCommand {
+final class SubmitCommand extends JobCommand {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
@@ -35,10 +36,11 @@ public final class SubmitCommand extends JobCommand {
   private String batch = "";
 
   @Option(
-      names = "--location",
-      defaultValue = "us-central1",
-      description = "The region; us-central1.")
-  private String location = "us-central1";
+      names = {"--location", "--region"},
+      paramLabel = "REGION",
+      description =
+          "The region; else TRAINYARD_LOCATION, CLOUDSDK_AI_REGION, the context's, us-central1.")
+  private String location = "";
 
   @Option(
       names = "--priority",
@@ -56,7 +58,7 @@ public final class SubmitCommand extends JobCommand {
 
   private final String run = "cli-" + UUID.randomUUID();
 
-  public SubmitCommand(Surroundings around) {
+  SubmitCommand(Surroundings around) {
     super(around);
   }
 
@@ -67,9 +69,10 @@ public final class SubmitCommand extends JobCommand {
         IntStream.range(0, jobs.size())
             .mapToObj(i -> SubmitLine.of(jobs.get(i), keyOf(i, jobs.size())))
             .toList();
+    Aim aim = aim(location);
     Map<String, String> options =
-        Map.of("batch", batch, "location", location, "priority", priority);
-    List<SubmitAnswer> answers = api().submit(lines, options);
+        Map.of("batch", batch, "location", aim.location(), "priority", priority);
+    List<SubmitAnswer> answers = api(aim).submit(lines, options);
     answer(answers.stream().map(SubmitAnswer::json).toList(), table(answers));
     if (answers.stream().anyMatch(SubmitAnswer::isTurnedAway)) {
       return CommandFailedException.BAD_INPUT;

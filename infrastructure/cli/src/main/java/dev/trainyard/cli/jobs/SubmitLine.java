@@ -14,7 +14,7 @@ final class SubmitLine {
       ObjectNode wrapped = job.deepCopy();
       return wrapped.has("key") ? wrapped.toString() : wrapped.put("key", key).toString();
     }
-    ObjectNode wrapped = Json.MAPPER.createObjectNode().put("key", key);
+    ObjectNode wrapped = Json.object().put("key", key);
     wrapped.set("customJob", job);
     return wrapped.toString();
   }

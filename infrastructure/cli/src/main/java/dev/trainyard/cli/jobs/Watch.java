@@ -9,6 +9,8 @@ import dev.trainyard.cli.show.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -16,20 +18,30 @@ import java.util.function.Supplier;
  *
  * @param timeout in seconds
  */
-record Watch(Surroundings around, int timeout) {
+public record Watch(Surroundings around, int timeout) {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
   private static final Duration BEARABLE = Duration.ofMinutes(1);
 
   List<Job> untilEnded(Supplier<List<Job>> look, Progress progress) {
+    return until(jobs -> jobs.stream().allMatch(Job::isEnded), look, progress::show);
+  }
+
+  /**
+   * What the last look saw.
+   *
+   * @param ended whether there is no need to look again
+   * @param show is told of every look
+   */
+  public <T> T until(Predicate<T> ended, Supplier<T> look, Consumer<T> show) {
     Instant deadline = around.clock().instant().plusSeconds(timeout);
     Instant heard = Instant.EPOCH;
     while (around.clock().instant().isBefore(deadline)) {
       try {
-        List<Job> jobs = look.get();
+        T seen = look.get();
         heard = around.clock().instant();
-        progress.show(jobs);
-        if (jobs.stream().allMatch(Job::isEnded)) {
-          return jobs;
+        show.accept(seen);
+        if (ended.test(seen)) {
+          return seen;
         }
       } catch (ServerAwayException e) {
         if (around.clock().instant().isAfter(heard.plus(BEARABLE))) {

@@ -1,4 +1,4 @@
-/** The commands about jobs: submit, list, describe, watch, cancel, history. */
+/** The commands about jobs and their history, in their groups. */
 @NullMarked
 package dev.trainyard.cli.jobs;
 

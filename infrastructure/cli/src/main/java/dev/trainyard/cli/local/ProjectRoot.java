@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The project's folder: said by the launcher, else found from where this jar lies. */
-final class ProjectRoot {
+public final class ProjectRoot {
   private static final int FOLDERS_ABOVE_THE_JAR = 5;
 
   private ProjectRoot() {}
 
-  static Path find(Map<String, String> environment) {
+  public static Path find(Map<String, String> environment) {
     String said = environment.get("TRAINYARD_ROOT");
     if (said != null && !said.isEmpty()) {
       return Path.of(said);

@@ -1,17 +1,13 @@
 package dev.trainyard.cli.local;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.trainyard.cli.api.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a server wrote to {@code trainyard.json} in its folder when it was ready. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record RunningServer(
     long pid,
     String http,
@@ -20,34 +16,25 @@ public record RunningServer(
     String emulator,
     String bucketRoot,
     String logs) {
-  public RunningServer(
-      long pid,
-      @Nullable String http,
-      @Nullable String kafka,
-      @Nullable String postgres,
-      @Nullable String emulator,
-      @Nullable String bucketRoot,
-      @Nullable String logs) {
-    this.pid = pid;
-    this.http = Objects.requireNonNullElse(http, "");
-    this.kafka = Objects.requireNonNullElse(kafka, "");
-    this.postgres = Objects.requireNonNullElse(postgres, "");
-    this.emulator = Objects.requireNonNullElse(emulator, "");
-    this.bucketRoot = Objects.requireNonNullElse(bucketRoot, "");
-    this.logs = Objects.requireNonNullElse(logs, "");
-  }
-
   /** The server that uses this folder now. None if nothing is written, or its writer is dead. */
   public static Optional<RunningServer> in(Path folder) {
     try {
       String text = Files.readString(folder.resolve("trainyard.json"));
-      return Optional.of(Json.MAPPER.readValue(text, RunningServer.class))
-          .filter(RunningServer::isAlive);
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    } catch (IOException e) {
+      return Optional.of(of(Json.parse(text))).filter(RunningServer::isAlive);
+    } catch (IOException | IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  private static RunningServer of(JsonNode note) {
+    return new RunningServer(
+        note.path("pid").asLong(),
+        note.path("http").asText(""),
+        note.path("kafka").asText(""),
+        note.path("postgres").asText(""),
+        note.path("emulator").asText(""),
+        note.path("bucketRoot").asText(""),
+        note.path("logs").asText(""));
   }
 
   private boolean isAlive() {

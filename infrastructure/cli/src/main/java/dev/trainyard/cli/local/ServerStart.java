@@ -19,19 +19,17 @@ public record ServerStart(List<String> command, Map<String, String> settings) {
 
   /** The server of this project with its data in {@code folder}. */
   public static ServerStart in(Surroundings around, Path folder, Map<String, String> more) {
-    Path infrastructure = around.root().resolve("infrastructure");
+    Jars jars = Jars.below(around.root());
     Map<String, String> settings = new TreeMap<>(more);
     settings.put("TRAINYARD_DATA", folder.toString());
-    settings.put(
-        "TRAINYARD_EMULATOR_JAR",
-        infrastructure.resolve("emulator/target/emulator/trainyard-emulator.jar").toString());
+    settings.put("TRAINYARD_EMULATOR_JAR", jars.emulator().toString());
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.addAll(words(around.variable("TRAINYARD_JAVA_OPTS")));
     command.add("-jar");
-    command.add(infrastructure.resolve("server/target/quarkus-app/quarkus-run.jar").toString());
+    command.add(jars.server().toString());
     return new ServerStart(command, settings);
   }
 

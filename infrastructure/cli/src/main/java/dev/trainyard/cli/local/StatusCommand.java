@@ -1,5 +1,6 @@
 package dev.trainyard.cli.local;
 
+import dev.trainyard.cli.api.Launcher;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class StatusCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Map<Path, RunningServer> running = running();
     if (running.isEmpty()) {
-      out.println("Nothing runs. ./trainyard up starts a server.");
+      out.println("Nothing runs. " + Launcher.NAME + " up starts a server.");
       return 1;
     }
     running.forEach((folder, server) -> show(folder, server, out));

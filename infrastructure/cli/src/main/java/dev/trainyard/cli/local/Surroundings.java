@@ -47,9 +47,20 @@ public record Surroundings(
   /** The folder that holds the folders of all local servers. */
   public Path home() {
     String set = variable("TRAINYARD_HOME");
+    return set.isEmpty() ? userHome().resolve(".trainyard") : Path.of(set).toAbsolutePath();
+  }
+
+  /** What {@code ~} means. */
+  public Path userHome() {
     // why: HOME first; Java takes user.home from the user database whatever HOME says.
-    String user = variable("HOME").isEmpty() ? System.getProperty("user.home") : variable("HOME");
-    return set.isEmpty() ? Path.of(user, ".trainyard") : Path.of(set).toAbsolutePath();
+    return Path.of(variable("HOME").isEmpty() ? System.getProperty("user.home") : variable("HOME"));
+  }
+
+  /** What may be deleted at any time. */
+  public Path cache() {
+    String set = variable("XDG_CACHE_HOME");
+    Path caches = set.isEmpty() ? userHome().resolve(".cache") : Path.of(set);
+    return caches.resolve("trainyard");
   }
 
   public Paint paint() {

@@ -116,7 +116,7 @@ public final class UpCommand implements Callable<Integer> {
     if (port < 1 || port > 65535) {
       throw badInput("--port-offset moves " + name + " to " + port + ", which is no port.");
     }
-    if (!Ports.isFree(port)) {
+    if (!LocalPorts.isFree(port)) {
       throw failed(
           "Port %d, for %s, is taken by another program. --port-offset 100 moves all ports."
               .formatted(port, name));

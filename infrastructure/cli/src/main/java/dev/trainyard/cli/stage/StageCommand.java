@@ -2,6 +2,7 @@ package dev.trainyard.cli.stage;
 
 import static dev.trainyard.cli.api.CommandFailedException.failed;
 
+import dev.trainyard.cli.api.Launcher;
 import dev.trainyard.cli.local.RunningServer;
 import dev.trainyard.cli.local.RunningServers;
 import dev.trainyard.cli.local.Surroundings;
@@ -49,7 +50,9 @@ public final class StageCommand implements Callable<Integer> {
             : RunningServer.in(data.toAbsolutePath());
     if (server.isEmpty()) {
       throw failed(
-          "No server runs from there, so there is no bucket. Start one with ./trainyard up.");
+          "No server runs from there, so there is no bucket. Start one with "
+              + Launcher.NAME
+              + " up.");
     }
     Bucket target = new Bucket(Path.of(server.get().bucketRoot()), bucket);
     try {

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
@@ -25,6 +27,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final Map<String, Deque<Answer>> script = new ConcurrentHashMap<>();
   private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+  private final List<Map<String, String>> headers = Collections.synchronizedList(new ArrayList<>());
   private final HttpServer server;
 
   public ScriptedServer() throws IOException {
@@ -55,9 +58,19 @@ public final class ScriptedServer implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** Of each request, by names in small letters. */
+  public List<Map<String, String>> headers() {
+    return List.copyOf(headers);
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
     requests.add(request);
+    Map<String, String> sent = new TreeMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> sent.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+    headers.add(sent);
     bodies.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     Deque<Answer> answers = script.getOrDefault(request, new ConcurrentLinkedDeque<>());
     Answer unknown = new Answer(404, "{\"error\":{\"message\":\"nothing at " + request + "\"}}");

@@ -5,6 +5,7 @@ import dev.trainyard.emulator.run.container.Containers;
 import dev.trainyard.emulator.run.container.Engine;
 import dev.trainyard.emulator.run.container.Guard;
 import dev.trainyard.emulator.run.crew.Addresses;
+import dev.trainyard.emulator.run.image.LocalImages;
 import dev.trainyard.emulator.run.job.Machine;
 import dev.trainyard.emulator.run.job.Pace;
 import dev.trainyard.emulator.run.job.RealWorkplaces;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares this machine for running replicas, in containers or as processes. */
@@ -29,16 +29,15 @@ public final class Processes {
   /**
    * Lays out the folders that jobs will need, and removes what a killed emulator left.
    *
-   * @param endpoint the emulator's own host and port; may wait until it listens
+   * @param images what was pushed to the emulator
    * @throws IOException if the folders cannot be made, or an engine is asked for and none answers
    */
   public static RealWorkplaces open(
-      Machine machine, Pace pace, InstantSource clock, Supplier<String> endpoint)
-      throws IOException {
+      Machine machine, Pace pace, InstantSource clock, LocalImages images) throws IOException {
     Files.createDirectories(machine.jobs());
     Files.createDirectories(machine.bucketRoot());
     Tools tools = tools(machine);
-    return new RealWorkplaces(new Yard(machine, pace, tools, new Addresses(), clock, endpoint));
+    return new RealWorkplaces(new Yard(machine, pace, tools, new Addresses(), clock, images));
   }
 
   private static Tools tools(Machine machine) throws IOException {

@@ -9,6 +9,7 @@ import dev.trainyard.emulator.run.job.Workplaces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,11 @@ public final class Runner implements AutoCloseable {
   @Override
   public String toString() {
     return workplaces.toString();
+  }
+
+  /** Of the container engine that is used, if one is. */
+  public Optional<String> engineVersion() {
+    return workplaces.engineVersion();
   }
 
   /** A job that may begin, once it is written down. */

@@ -3,6 +3,7 @@ package dev.trainyard.emulator.storage;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.trainyard.emulator.front.visit.ByteRange;
 import dev.trainyard.emulator.storage.store.Content;
 import dev.trainyard.emulator.storage.store.StoredObject;
 import io.vertx.core.MultiMap;

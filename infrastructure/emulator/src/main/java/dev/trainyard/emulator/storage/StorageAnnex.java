@@ -1,7 +1,11 @@
 package dev.trainyard.emulator.storage;
 
 import dev.trainyard.emulator.front.Annex;
+import dev.trainyard.emulator.front.visit.ByteRange;
+import dev.trainyard.emulator.front.visit.Reply;
+import dev.trainyard.emulator.front.visit.Visit;
 import dev.trainyard.emulator.storage.api.ApiAnswer;
+import dev.trainyard.emulator.storage.api.ApiCall;
 import dev.trainyard.emulator.storage.api.StorageApi;
 import dev.trainyard.emulator.storage.bucket.BucketShelf;
 import dev.trainyard.emulator.storage.store.ObjectShelf;
@@ -10,10 +14,12 @@ import dev.trainyard.emulator.storage.store.StoredObject;
 import dev.trainyard.emulator.storage.store.Workbench;
 import dev.trainyard.emulator.storage.upload.Uploads;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Cloud Storage's JSON API: {@code /storage/v1}, {@code /upload/storage/v1}, {@code
@@ -52,40 +58,51 @@ public final class StorageAnnex implements Annex {
   @Override
   public void mount(Router router) {
     for (String root : List.of(UPLOAD, DOWNLOAD, PLAIN)) {
-      router.route(root + "/*").handler(call -> Visit.begin(call, visit -> answer(visit, root)));
+      router.route(root + "/*").handler(call -> begin(call, visit -> answer(visit, root)));
     }
     // why: where Node's client looks when it is told of an emulator
-    router
-        .routeWithRegex("/b(/.*)?")
-        .handler(call -> Visit.begin(call, visit -> answer(visit, "")));
-    router.route(BATCH + "*").handler(call -> Visit.begin(call, this::batch));
+    router.routeWithRegex("/b(/.*)?").handler(call -> begin(call, visit -> answer(visit, "")));
+    router.route(BATCH + "*").handler(call -> begin(call, this::batch));
   }
 
-  private Visit.Reply answer(Visit visit, String root) throws IOException {
+  private static void begin(RoutingContext call, StorageHost.Work work) {
+    Visit.begin(call, new StorageHost(work));
+  }
+
+  private Reply answer(Visit visit, String root) throws IOException {
     if (root.equals(UPLOAD)) {
-      ApiAnswer answer = uploads.take(visit.call(root, ""), visit.headers(), visit.body());
-      return Visit.Reply.of(answer);
+      ApiAnswer answer = uploads.take(call(visit, root, ""), visit.headers(), visit.body());
+      return StorageHost.reply(answer);
     }
-    var call = visit.call(root, visit.text());
+    var call = call(visit, root, visit.text());
     boolean isMedia =
         call.method().equals("GET")
             && (root.equals(DOWNLOAD) || call.parameter("alt", "").equals("media"));
     if (!isMedia) {
-      return Visit.Reply.of(api.answer(call));
+      return StorageHost.reply(api.answer(call));
     }
     try {
       StoredObject object = api.download(call);
-      ByteRange range = ByteRange.read(visit.headers().get("range"), object.content().size());
+      String wanted = visit.headers().get("range");
+      ByteRange range =
+          ByteRange.read(wanted, object.content().size())
+              .orElseThrow(() -> RefusedException.unsatisfiable(String.valueOf(wanted)));
       Path file = objects.file(object);
       return response -> new Download(object, file, range).send(response);
     } catch (RefusedException refused) {
-      return Visit.Reply.ofText(refused);
+      return StorageHost.text(refused);
     }
   }
 
-  private Visit.Reply batch(Visit visit) throws IOException {
+  private static ApiCall call(Visit visit, String root, String text) {
+    // why: Java's HTTP client cannot send a PATCH, and Google's sends this instead
+    String method = visit.headers().getOrDefault("x-http-method-override", visit.method());
+    return ApiCall.read(method, visit.target(), root, visit.origin(), text);
+  }
+
+  private Reply batch(Visit visit) throws IOException {
     String type = visit.headers().getOrDefault("content-type", "");
-    String answer = new Batch(api, visit.host()).answer(type, visit.body());
-    return response -> response.putHeader("Content-Type", Batch.CONTENT_TYPE).end(answer);
+    String answer = new Batch(api, visit.origin()).answer(type, visit.body());
+    return Reply.of(200, Map.of("Content-Type", Batch.CONTENT_TYPE), answer);
   }
 }

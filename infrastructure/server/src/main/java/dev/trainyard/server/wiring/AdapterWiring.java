@@ -12,6 +12,9 @@ import dev.trainyard.adapters.postgres.LeaseSettings;
 import dev.trainyard.adapters.postgres.PostgresTime;
 import dev.trainyard.adapters.vertex.client.VertexSettings;
 import dev.trainyard.adapters.vertex.client.VertexTrainingService;
+import dev.trainyard.adapters.vertex.logs.CloudLogging;
+import dev.trainyard.adapters.vertex.logs.LogSettings;
+import dev.trainyard.application.port.out.Allowances;
 import dev.trainyard.application.port.out.ApiBudget;
 import dev.trainyard.domain.job.Place;
 import dev.trainyard.server.settings.Settings;
@@ -21,6 +24,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Tells each adapter how to behave. */
@@ -67,11 +71,20 @@ class AdapterWiring {
   @Singleton
   @Chosen
   ApiBudget chosen(ApiBudget counted, Settings settings) {
-    boolean limited =
-        settings.isGoogle()
-            || settings.find(TRAINYARD_SUBMITS_PER_MINUTE).isPresent()
-            || settings.find(TRAINYARD_READS_PER_MINUTE).isPresent();
-    return limited ? counted : new NoLimit();
+    return isLimited(settings) ? counted : new NoLimit();
+  }
+
+  @Produces
+  @Singleton
+  @Chosen
+  Allowances chosen(Allowances counted, Settings settings) {
+    return isLimited(settings) ? counted : (_, _) -> Optional.empty();
+  }
+
+  private static boolean isLimited(Settings settings) {
+    return settings.isGoogle()
+        || settings.find(TRAINYARD_SUBMITS_PER_MINUTE).isPresent()
+        || settings.find(TRAINYARD_READS_PER_MINUTE).isPresent();
   }
 
   @Produces
@@ -84,6 +97,17 @@ class AdapterWiring {
             .map(endpoint -> VertexSettings.emulator(endpoint, installation.id()))
             .orElseGet(() -> VertexSettings.google(installation.id()));
     return new VertexTrainingService(how, budget, clock, Thread::sleep);
+  }
+
+  @Produces
+  @Singleton
+  CloudLogging logs(Settings settings, InstantSource clock) {
+    LogSettings how =
+        settings
+            .find(TRAINYARD_VERTEX_EMULATOR)
+            .map(LogSettings::emulator)
+            .orElseGet(LogSettings::google);
+    return new CloudLogging(how, clock);
   }
 
   void close(@Disposes VertexTrainingService vertex) {

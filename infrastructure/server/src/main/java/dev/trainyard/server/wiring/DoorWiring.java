@@ -1,7 +1,6 @@
 package dev.trainyard.server.wiring;
 
 import dev.trainyard.application.port.in.CancelJobUseCase;
-import dev.trainyard.application.port.in.CountBatchUseCase;
 import dev.trainyard.application.port.in.DeleteJobUseCase;
 import dev.trainyard.application.port.in.DescribeJobUseCase;
 import dev.trainyard.application.port.in.DescribeOperationUseCase;
@@ -9,14 +8,19 @@ import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.application.port.in.FindOperationsUseCase;
 import dev.trainyard.application.port.in.ForgetOperationUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
+import dev.trainyard.application.port.in.ReadLogsUseCase;
 import dev.trainyard.application.port.in.ReplayEventsUseCase;
+import dev.trainyard.application.port.in.RetryJobUseCase;
+import dev.trainyard.application.port.in.SetPriorityUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
 import dev.trainyard.application.port.out.HistoryFeed;
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.application.port.out.JobIntake;
+import dev.trainyard.application.port.out.JobQueue;
 import dev.trainyard.application.port.out.JobStore;
 import dev.trainyard.application.port.out.Removals;
 import dev.trainyard.application.port.out.ReplayPublisher;
+import dev.trainyard.application.port.out.TrainingLogs;
 import dev.trainyard.application.service.UseCases;
 import dev.trainyard.domain.job.JobId;
 import dev.trainyard.server.schedule.Hints;
@@ -40,6 +44,18 @@ class DoorWiring {
   @Singleton
   CancelJobUseCase cancelJob(JobStore store, JobArchive archive, InstantSource clock, Hints hints) {
     return UseCases.cancelJob(store, archive, clock, hints::cancelled);
+  }
+
+  @Produces
+  @Singleton
+  RetryJobUseCase retryJob(JobArchive archive, SubmitJobsUseCase submit) {
+    return UseCases.retryJob(archive, submit);
+  }
+
+  @Produces
+  @Singleton
+  SetPriorityUseCase setPriority(JobQueue queue, JobArchive archive, InstantSource clock) {
+    return UseCases.setPriority(queue, archive, clock);
   }
 
   @Produces
@@ -91,14 +107,14 @@ class DoorWiring {
 
   @Produces
   @Singleton
-  ReplayEventsUseCase replayEvents(
-      HistoryFeed feed, ReplayPublisher publisher, Supplier<JobId> ids, InstantSource clock) {
-    return UseCases.replayEvents(feed, publisher, ids, clock);
+  ReadLogsUseCase readLogs(JobArchive archive, TrainingLogs logs) {
+    return UseCases.readLogs(archive, logs);
   }
 
   @Produces
   @Singleton
-  CountBatchUseCase countBatch(JobArchive archive) {
-    return UseCases.countBatch(archive);
+  ReplayEventsUseCase replayEvents(
+      HistoryFeed feed, ReplayPublisher publisher, Supplier<JobId> ids, InstantSource clock) {
+    return UseCases.replayEvents(feed, publisher, ids, clock);
   }
 }

@@ -18,14 +18,14 @@ import java.util.function.Function;
 
 /** A client of one address; one channel, shared by all threads. */
 record Connection(JobServiceClient client, Runnable reconnect, Runnable end) {
-  // why: an error that names many violations is longer than gRPC takes by default, and what cannot
-  // be read cannot be told from a lost answer
   /** After so long without a byte a call that waits asks whether anybody is there. */
   private static final Duration SILENCE = Duration.ofSeconds(30);
 
   /** And after so long without an answer the link is given up: it is half open. */
   private static final Duration PONG = Duration.ofSeconds(10);
 
+  // why: an error that names many violations is longer than gRPC takes by default, and what cannot
+  // be read cannot be told from a lost answer
   private static final int LONGEST_ERROR = 1 << 20;
 
   static Connection to(String address, VertexSettings settings) {

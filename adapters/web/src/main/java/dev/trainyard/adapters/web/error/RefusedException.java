@@ -18,6 +18,11 @@ public final class RefusedException extends RuntimeException {
     return new RefusedException(Status.ALREADY_EXISTS, message);
   }
 
+  /** The same request may be met when what it is about is in another state. */
+  public static RefusedException failedPrecondition(String message) {
+    return new RefusedException(Status.FAILED_PRECONDITION, message);
+  }
+
   public static RefusedException unavailable(String message) {
     return new RefusedException(Status.UNAVAILABLE, message);
   }

@@ -3,6 +3,7 @@ package dev.trainyard.adapters.web.error;
 /** The canonical codes of {@code google.rpc} that we answer with, and their HTTP numbers. */
 enum Status {
   INVALID_ARGUMENT(400),
+  FAILED_PRECONDITION(400),
   UNAUTHENTICATED(401),
   PERMISSION_DENIED(403),
   NOT_FOUND(404),

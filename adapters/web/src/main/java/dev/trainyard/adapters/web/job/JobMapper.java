@@ -78,6 +78,7 @@ final class JobMapper {
         submission.priority(),
         submission.batch(),
         submission.key().value(),
+        submission.retryOf() == null ? null : submission.retryOf().toString(),
         submission.cause().actor(),
         submission.cause().channel());
   }

@@ -85,7 +85,7 @@ class JobResource {
   }
 
   static RefusedException unknown(String project, JobId id) {
-    return RefusedException.notFound("Project " + project + " has no job " + id + ".");
+    return Projects.unknownJob(project, id);
   }
 
   private Page page(Query query, Complaints complaints) {

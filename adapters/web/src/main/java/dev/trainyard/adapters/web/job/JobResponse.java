@@ -50,7 +50,13 @@ record JobResponse(
   record Fault(int code, String message) {}
 
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record Origin(int priority, String batch, String submissionKey, String actor, Channel channel) {}
+  record Origin(
+      int priority,
+      String batch,
+      String submissionKey,
+      @Schema(description = "The first job of which it is a retry") @Nullable String retryOf,
+      String actor,
+      Channel channel) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Clock(

@@ -24,34 +24,34 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Jobs of a project, stored as far as their story is told. */
-record Told(InMemoryYard yard, String project, String batch) {
+public record Told(InMemoryYard yard, String project, String batch) {
   private static final AtomicLong IDS = new AtomicLong(3_600_000_000_000_000_000L);
 
-  Told(InMemoryYard yard, String project) {
+  public Told(InMemoryYard yard, String project) {
     this(yard, project, "");
   }
 
-  Job queued() {
+  public Job queued() {
     return queued(JobRequests.aContainerJob());
   }
 
-  Job queued(CustomJob request) {
+  public Job queued(CustomJob request) {
     return store(story(), request).queued();
   }
 
-  Job starting() {
+  public Job starting() {
     return tell(story(), 1);
   }
 
-  Job running() {
+  public Job running() {
     return tell(story(), 3);
   }
 
-  Job cancelling() {
+  public Job cancelling() {
     return tell(story(), 4);
   }
 
-  Job failed() {
+  public Job failed() {
     JobStory story = story();
     Job running = tell(story, 3);
     Transition end =
@@ -65,7 +65,7 @@ record Told(InMemoryYard yard, String project, String batch) {
   }
 
   /** Ended, and deleted an hour later. */
-  Job deleted() {
+  public Job deleted() {
     Job failed = failed();
     Instant later = JobStory.NOON.plusSeconds(3600);
     Cause cause = new Cause("ada", Channel.GRPC, Cause.Reason.DELETED, "");

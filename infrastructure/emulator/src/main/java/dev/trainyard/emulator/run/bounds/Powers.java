@@ -1,5 +1,6 @@
 package dev.trainyard.emulator.run.bounds;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +11,20 @@ import org.jspecify.annotations.Nullable;
 public final class Powers {
   private final AtomicLong next = new AtomicLong();
   private final Mounts mounts;
+  private final boolean hasTrees;
   private final @Nullable Path cgroups;
   private final Path bucketRoot;
 
-  private Powers(Mounts mounts, @Nullable Path cgroups, Path bucketRoot) {
+  private Powers(Mounts mounts, boolean hasTrees, @Nullable Path cgroups, Path bucketRoot) {
     this.mounts = mounts;
+    this.hasTrees = hasTrees;
     this.cgroups = cgroups;
     this.bucketRoot = bucketRoot;
   }
 
   /** Those of a system that gives none. */
   public static Powers none(Path bucketRoot) {
-    return new Powers(Mounts.NONE, null, bucketRoot);
+    return new Powers(Mounts.NONE, false, null, bucketRoot);
   }
 
   /**
@@ -32,18 +35,41 @@ public final class Powers {
   public static Powers find(Trial trial, Path bucketRoot) {
     Powers powers = none(bucketRoot);
     for (Mounts mounts : List.of(Mounts.OWN, Mounts.IN_USER_NAMESPACE)) {
-      Powers more = new Powers(mounts, null, bucketRoot);
+      Powers more = new Powers(mounts, false, null, bucketRoot);
       if (trial.works(more.gcs(trial.stage()))) {
-        powers = more;
+        powers = more.withTrees(trial);
         break;
       }
     }
     return powers.withCgroups(trial);
   }
 
+  private Powers withTrees(Trial trial) {
+    try {
+      List<String> words = new ArrayList<>(trial.tree());
+      words.addAll(gcs(trial.stage()));
+      return new Powers(mounts, trial.works(words), cgroups, bucketRoot);
+    } catch (IOException _) {
+      // why: files can be copied, and commands be told where they lie
+      return this;
+    }
+  }
+
+  /**
+   * Whether a replica can be shown an image's files where they belong, and changes to them be kept
+   * apart, by words of the watcher.
+   *
+   * @param files the image's
+   * @param folder the replica's
+   */
+  public boolean laysTrees(Path files, Path folder) {
+    // why: these part the words of the mount
+    return hasTrees && !(files + "" + folder).matches(".*[,:\\\\].*");
+  }
+
   private Powers withCgroups(Trial trial) {
     for (Path place : Cgroups.places()) {
-      Powers more = new Powers(mounts, place, bucketRoot);
+      Powers more = new Powers(mounts, hasTrees, place, bucketRoot);
       if (trial.works(more.memory(1L << 30))) {
         Cgroups.sweep(place);
         return more;

@@ -28,15 +28,11 @@ final class Container {
   /** Makes it, not yet running; its id. */
   String create() {
     boolean python = order.pool().hasPythonPackageSpec();
-    String image =
-        python
-            ? order.pool().getPythonPackageSpec().getExecutorImageUri()
-            : order.pool().getContainerSpec().getImageUri();
     CreateContainerCmd create =
         starter
             .engine()
             .docker()
-            .createContainerCmd(image)
+            .createContainerCmd(starter.image())
             .withLabels(starter.engine().labels())
             .withHostName(HostNames.of(starter.crew().job(), order.seat()))
             .withEnv(variables())

@@ -14,10 +14,12 @@ import java.time.Duration;
 /**
  * Starts replicas in containers.
  *
+ * @param image as the engine has it
  * @param grace from SIGTERM to SIGKILL; engines take whole seconds
  */
 public record ContainerStarter(
-    Engine engine, Crew crew, Buckets buckets, Scripts scripts, Duration grace) implements Starter {
+    Engine engine, String image, Crew crew, Buckets buckets, Scripts scripts, Duration grace)
+    implements Starter {
   @Override
   public Habitat habitat() {
     return Habitat.CONTAINER;

@@ -70,6 +70,11 @@ public final class Engine implements Closeable {
     return "container engine " + version + " at " + socket;
   }
 
+  /** As it says it, such as {@code 28.2.2}. */
+  public String version() {
+    return version;
+  }
+
   public Images images() {
     return images;
   }

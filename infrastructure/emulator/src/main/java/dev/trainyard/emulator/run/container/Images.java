@@ -1,7 +1,6 @@
 package dev.trainyard.emulator.run.container;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.command.PullImageResultCallback;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
@@ -23,6 +22,9 @@ public final class Images {
               + "|no matching manifest|invalid reference format|name unknown|unsupported",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(?:localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1])(?::[0-9]{1,5})?/");
+
   private final Map<String, Long> outOfReach = new ConcurrentHashMap<>();
   private final DockerClient docker;
 
@@ -37,15 +39,32 @@ public final class Images {
    */
   public Finding find(String image, BooleanSupplier unwanted) {
     try {
-      if (isHere(image)) {
+      boolean isHere = isHere(image);
+      if (isHere && !mayHaveMoved(image)) {
         return new Finding.Here();
       }
-      return wasOutOfReach(image)
-          ? new Finding.OutOfReach("its registry did not answer a moment ago")
-          : pull(image, unwanted);
+      Finding found = wasOutOfReach(image) ? away() : tried(image, unwanted);
+      return isHere && found instanceof Finding.OutOfReach ? new Finding.Here() : found;
     } catch (DockerException e) {
       return missing(image, Words.of(e));
     }
+  }
+
+  private static Finding away() {
+    return new Finding.OutOfReach("its registry did not answer a moment ago");
+  }
+
+  private Finding tried(String image, BooleanSupplier unwanted) {
+    try {
+      return pull(image, unwanted);
+    } catch (DockerException e) {
+      return missing(image, Words.of(e));
+    }
+  }
+
+  // why: what is pushed to a registry of this machine is what one is working on
+  private static boolean mayHaveMoved(String image) {
+    return image.indexOf('@') < 0 && LOOPBACK.matcher(image).lookingAt();
   }
 
   private boolean isHere(String image) {
@@ -58,11 +77,14 @@ public final class Images {
   }
 
   private Finding pull(String image, BooleanSupplier unwanted) {
-    try (var pull = docker.pullImageCmd(tagged(image)).exec(new PullImageResultCallback())) {
-      while (!pull.awaitCompletion(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+    try (Pull pull = docker.pullImageCmd(tagged(image)).exec(new Pull())) {
+      while (!pull.isOver(LOOK_MILLIS)) {
         if (unwanted.getAsBoolean()) {
           return new Finding.GivenUp();
         }
+      }
+      if (!pull.trouble().isEmpty()) {
+        return missing(image, pull.trouble());
       }
       return isHere(image) ? new Finding.Here() : new Finding.Refused("the pull brought nothing");
     } catch (InterruptedException _) {

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 /**
  * The whole environment of one replica.
  *
- * @param values the machine's for a process, the caller's and the service's; the service wins over
- *     the caller, the caller over the machine
+ * @param values the machine's for a process, its image's, the caller's and the service's; each wins
+ *     over those before it
  * @param overruled names that the caller set and the service took over
  */
 public record Variables(Map<String, String> values, List<String> overruled) {
@@ -21,7 +21,8 @@ public record Variables(Map<String, String> values, List<String> overruled) {
   }
 
   /** What {@code seat} of {@code crew} is started with. */
-  public static Variables of(Crew crew, Seat seat, Scene scene, Habitat habitat) {
+  public static Variables of(Crew crew, Seat seat, Scene scene, Surroundings surroundings) {
+    Habitat habitat = surroundings.habitat();
     Map<String, String> service = ServiceVariables.of(crew, seat, scene, habitat);
     Map<String, String> known = new TreeMap<>(service);
     List<String> overruled = new ArrayList<>();
@@ -33,6 +34,7 @@ public record Variables(Map<String, String> values, List<String> overruled) {
       }
     }
     Map<String, String> values = new TreeMap<>(usual(scene, habitat));
+    values.putAll(surroundings.image());
     values.putAll(known);
     return new Variables(values, overruled);
   }

@@ -1,6 +1,8 @@
 package dev.trainyard.emulator.run.job;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
+import dev.trainyard.emulator.run.container.Engine;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -21,6 +23,11 @@ public final class RealWorkplaces implements Workplaces {
   @Override
   public Workplace of(CustomJob job, Lot lot, Inbox inbox) {
     return new RealWorkplace(job, yard, inbox);
+  }
+
+  @Override
+  public Optional<String> engineVersion() {
+    return Optional.ofNullable(yard.tools().engine()).map(Engine::version);
   }
 
   @Override

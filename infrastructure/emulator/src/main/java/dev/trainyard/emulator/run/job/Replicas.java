@@ -4,6 +4,7 @@ import com.google.cloud.aiplatform.v1.WorkerPoolSpec;
 import dev.trainyard.emulator.run.bounds.Bounds;
 import dev.trainyard.emulator.run.crew.Crew;
 import dev.trainyard.emulator.run.crew.Seat;
+import dev.trainyard.emulator.run.crew.Surroundings;
 import dev.trainyard.emulator.run.crew.Variables;
 import dev.trainyard.emulator.run.replica.CannotStartException;
 import dev.trainyard.emulator.run.replica.JobLogs;
@@ -45,7 +46,8 @@ final class Replicas implements Workforce {
     }
     WorkerPoolSpec pool = crew.pool(seat);
     Starter starter = quarters.of(seat);
-    Variables variables = Variables.of(crew, seat, yard.scene(), starter.habitat());
+    Surroundings surroundings = new Surroundings(starter.habitat(), starter.environment(seat));
+    Variables variables = Variables.of(crew, seat, yard.scene(), surroundings);
     for (String name : variables.overruled()) {
       logs.service(
           "Warning: " + seat.name() + " keeps the service's own " + name + ", not the one in env.");

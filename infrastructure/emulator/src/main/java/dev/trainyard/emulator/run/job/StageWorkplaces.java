@@ -2,6 +2,7 @@ package dev.trainyard.emulator.run.job;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import dev.trainyard.emulator.time.Timekeeper;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -27,6 +28,11 @@ public final class StageWorkplaces implements Workplaces {
   @Override
   public Workplace of(CustomJob job, Lot lot, Inbox inbox) {
     return new StageWorkplace(lot, inbox, time, home);
+  }
+
+  @Override
+  public Optional<String> engineVersion() {
+    return Optional.empty();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.trainyard.emulator.run.job;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** What running jobs means: with processes, or by a script. */
@@ -9,6 +10,9 @@ public sealed interface Workplaces extends AutoCloseable permits RealWorkplaces,
   Executor turns();
 
   Workplace of(CustomJob job, Lot lot, Inbox inbox);
+
+  /** Of the container engine that is used, if one is. */
+  Optional<String> engineVersion();
 
   @Override
   void close();

@@ -2,14 +2,15 @@ package dev.trainyard.emulator.run.job;
 
 import dev.trainyard.emulator.run.crew.Addresses;
 import dev.trainyard.emulator.run.crew.Buckets;
+import dev.trainyard.emulator.run.crew.Crew;
 import dev.trainyard.emulator.run.crew.Scene;
+import dev.trainyard.emulator.run.image.LocalImages;
 import java.time.InstantSource;
-import java.util.function.Supplier;
 
 /**
  * What all jobs of one emulator share.
  *
- * @param endpoint the emulator's own host and port; may wait until it listens
+ * @param images what was pushed to the emulator
  */
 public record Yard(
     Machine machine,
@@ -17,12 +18,17 @@ public record Yard(
     Tools tools,
     Addresses addresses,
     InstantSource clock,
-    Supplier<String> endpoint) {
+    LocalImages images) {
+  /** Of processes of a job. */
+  ProcessStarters starters(Crew crew) {
+    return new ProcessStarters(this, crew);
+  }
+
   Buckets buckets() {
     return new Buckets(machine.bucketRoot());
   }
 
   Scene scene() {
-    return new Scene(buckets(), "http://" + endpoint.get(), machine.projects());
+    return new Scene(buckets(), "http://" + images.endpoint(), machine.projects());
   }
 }

@@ -6,9 +6,10 @@ import com.google.cloud.aiplatform.v1.WorkerPoolSpec;
 import dev.trainyard.emulator.run.crew.Seat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** The command line of a replica on this machine. */
-public final class Commands {
+/** The command line of a replica whose image is not run. */
+public final class Commands implements Program {
   private final Scripts scripts;
   private final JobFolder folder;
 
@@ -17,7 +18,17 @@ public final class Commands {
     this.folder = folder;
   }
 
-  public List<String> of(WorkerPoolSpec pool, Seat seat) throws CannotStartException {
+  @Override
+  public Map<String, String> environment(Seat seat) {
+    return Map.of();
+  }
+
+  @Override
+  public Act act(WorkerPoolSpec pool, Seat seat) throws CannotStartException {
+    return new Act(List.of(), of(pool, seat), folder.disk(seat).toAbsolutePath().toString());
+  }
+
+  private List<String> of(WorkerPoolSpec pool, Seat seat) throws CannotStartException {
     return pool.hasPythonPackageSpec()
         ? module(pool.getPythonPackageSpec(), seat)
         : container(pool.getContainerSpec(), seat);
@@ -39,7 +50,7 @@ public final class Commands {
     if (spec.getCommandCount() == 0) {
       throw new CannotStartException(
           seat,
-          "the emulator has no container engine here, so it does not know the entrypoint of "
+          "the emulator has no container engine here, so it cannot run the image "
               + spec.getImageUri()
               + "; give containerSpec.command, and it runs that on this machine");
     }

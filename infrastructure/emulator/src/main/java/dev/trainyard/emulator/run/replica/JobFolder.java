@@ -4,10 +4,7 @@ import com.google.cloud.aiplatform.v1.CustomJob;
 import dev.trainyard.emulator.run.crew.Seat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** Where one job's files lie: logs for good, the rest while it runs. */
 public record JobFolder(Path root) {
@@ -36,13 +33,8 @@ public record JobFolder(Path root) {
 
   /** As new machines would have it; also what an emulator left that was killed. */
   public void wipeDisks() {
-    if (!Files.exists(work())) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(work())) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      Wipe.folder(work());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

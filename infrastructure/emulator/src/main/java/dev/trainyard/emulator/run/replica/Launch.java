@@ -9,7 +9,8 @@ import java.util.Map;
  * What to start and how.
  *
  * @param bounds the watcher's words for what the command may use and see
- * @param folder where it starts
+ * @param folder its own, on this machine
+ * @param start where it starts, as it sees it
  * @param environment all of it; nothing is inherited
  * @param grace from SIGTERM to SIGKILL
  */
@@ -17,6 +18,7 @@ public record Launch(
     List<String> bounds,
     List<String> command,
     Path folder,
+    String start,
     Map<String, String> environment,
     Duration grace) {
   public Launch {

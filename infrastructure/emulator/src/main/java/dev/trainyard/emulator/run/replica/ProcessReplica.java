@@ -38,7 +38,7 @@ final class ProcessReplica implements Replica {
     Files.deleteIfExists(outcome);
     List<String> settings = new ArrayList<>(launch.bounds());
     settings.add("grace=" + launch.grace().toMillis() / 1000.0);
-    settings.add("cwd=" + folder);
+    settings.add("cwd=" + launch.start());
     settings.add("outcome=" + outcome);
     WatchOrder order = new WatchOrder(settings, launch.command(), launch.environment());
     ProcessReplica replica = new ProcessReplica(watchers.start(order), outcome, log);

@@ -15,6 +15,8 @@ emulator is gone, and everything is killed at once. Whatever the command started
   file     bytes of the largest file that it may write
   gcs      the folder that it shall see as /gcs; stage is an empty folder to build its view of the machine in
   user     "own" if the mounts need a user namespace
+  tree     an empty folder that shall have what is in files; what the command changes there comes into changes, by scratch
+  show     paths below tree, parted by colons, that it shall see in their places in the machine's root
 """
 import _signal
 import posix
@@ -62,12 +64,12 @@ def read(path):
         posix.close(file)
 
 
-def mount(source, target, kind, flags):
-    libc("mount", source.encode(), target.encode(), kind, flags, b"mode=755" if kind else None)
+def mount(source, target, kind, flags, more=None):
+    libc("mount", source.encode(), target.encode(), kind, flags, more)
 
 
-def show_gcs(plan):
-    """A view of the machine in which /gcs is the bucket root; nobody else sees it."""
+def show(plan):
+    """A view of the machine in which /gcs is the bucket root, and an image's files are in their places; nobody else sees it."""
     uid, gid = posix.getuid(), posix.getgid()
     libc("unshare", CLONE_NEWNS | (CLONE_NEWUSER if plan.get("user") else 0))
     if plan.get("user"):
@@ -75,29 +77,67 @@ def show_gcs(plan):
         write("/proc/self/uid_map", f"{uid} {uid} 1")
         write("/proc/self/gid_map", f"{gid} {gid} 1")
     mount("none", "/", None, MS_REC | MS_SLAVE)
-    try:
-        posix.stat("/gcs/.")
+    places = {"gcs": plan["gcs"]}
+    if plan.get("tree"):
+        layer(plan)
+        places.update((path[1:], plan["tree"] + path) for path in plan["show"].split(":"))
+    elif exists("/gcs/."):
         mount(plan["gcs"], "/gcs", None, MS_BIND | MS_REC)
-    except FileNotFoundError:
-        move_to(plan["stage"], plan["gcs"])
+        return
+    move_to(plan["stage"], places)
 
 
-def move_to(stage, gcs):
-    """Makes stage the root: everything that is in the old one, and gcs."""
-    mount("tmpfs", stage, b"tmpfs", 0)
+def exists(path):
+    try:
+        posix.stat(path)
+        return True
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
+def layer(plan):
+    """Lets tree have the files, of which the command changes what is its own."""
+    words = f"lowerdir={plan['files']},upperdir={plan['changes']},workdir={plan['scratch']}"
+    mount("overlay", plan["tree"], b"overlay", 0, (words + (",userxattr" if plan.get("user") else "")).encode())
+
+
+def move_to(stage, places):
+    """Makes stage the root: everything that is in the old one, and the places."""
+    mount("tmpfs", stage, b"tmpfs", 0, b"mode=755")
     mount("none", stage, None, MS_UNBINDABLE)
-    for entry in posix.scandir("/"):
-        target = f"{stage}/{entry.name}"
-        if entry.is_symlink():
-            posix.symlink(posix.readlink(entry.path), target)
-        elif entry.is_dir():
-            posix.mkdir(target)
-            mount(entry.path, target, None, MS_BIND | MS_REC)
-    posix.mkdir(f"{stage}/gcs")
-    mount(gcs, f"{stage}/gcs", None, MS_BIND | MS_REC)
+    furnish("", stage, places)
     posix.chdir(stage)
     libc("pivot_root", b".", b".")
     libc("umount2", b".", MNT_DETACH)
+
+
+def furnish(old, new, places):
+    """Makes new like old but for the places: of each path what shall be seen there, if it is there."""
+    inner = {}
+    for path, source in places.items():
+        head, _, rest = path.partition("/")
+        if exists(source):
+            inner.setdefault(head, {})[rest] = source
+    for entry in posix.scandir(old or "/") if exists(old or "/") else ():
+        if entry.name not in inner:
+            mirror(entry, f"{new}/{entry.name}", bool(old))
+    for name, rest in inner.items():
+        posix.mkdir(f"{new}/{name}")
+        if "" in rest:
+            mount(rest[""], f"{new}/{name}", None, MS_BIND | MS_REC)
+        else:
+            furnish(f"{old}/{name}", f"{new}/{name}", rest)
+
+
+def mirror(entry, target, also_files):
+    if entry.is_symlink():
+        posix.symlink(posix.readlink(entry.path), target)
+    elif entry.is_dir():
+        posix.mkdir(target)
+        mount(entry.path, target, None, MS_BIND | MS_REC)
+    elif also_files:
+        posix.close(posix.open(target, posix.O_CREAT | posix.O_WRONLY))
+        mount(entry.path, target, None, MS_BIND)
 
 
 def limit_files(size):
@@ -113,7 +153,7 @@ def become(plan, command, environment):
     if plan.get("file"):
         limit_files(int(plan["file"]))
     if plan.get("gcs"):
-        show_gcs(plan)
+        show(plan)
     posix.chdir(plan["cwd"])
     prctl(PR_SET_PDEATHSIG, _signal.SIGKILL)
     posix.dup2(posix.open("/dev/null", posix.O_RDONLY), 0)

@@ -81,7 +81,7 @@ class ContainerStarterTest {
   private ContainerStarter starter() throws Exception {
     Scripts scripts = Scripts.layOut(folder.resolve("scripts"), "python3");
     return new ContainerStarter(
-        engine, crew(), new Buckets(folder), scripts, Duration.ofSeconds(1));
+        engine, EngineNeeded.IMAGE, crew(), new Buckets(folder), scripts, Duration.ofSeconds(1));
   }
 
   private static Order order(String line, Bounds bounds) {

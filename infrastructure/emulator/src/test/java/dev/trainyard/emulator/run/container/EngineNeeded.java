@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.BuildImageResultCallback;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,6 +54,13 @@ public final class EngineNeeded {
         .withTags(Set.of(IMAGE))
         .exec(new BuildImageResultCallback())
         .awaitImageId();
+  }
+
+  /** Writes the image into a file, as {@code docker save} does. */
+  public static void save(Engine engine, Path tar) throws IOException {
+    try (InputStream in = engine.docker().saveImageCmd(IMAGE).exec()) {
+      Files.copy(in, tar, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   /** How many containers of the emulator with this folder there are, running or not. */

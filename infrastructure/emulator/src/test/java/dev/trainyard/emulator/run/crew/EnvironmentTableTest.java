@@ -166,7 +166,8 @@ class EnvironmentTableTest {
   }
 
   private static Map<String, String> told(Crew crew, int rank, Habitat habitat) {
-    return Variables.of(crew, crew.seats().get(rank), SCENE, habitat).values();
+    return Variables.of(crew, crew.seats().get(rank), SCENE, new Surroundings(habitat, Map.of()))
+        .values();
   }
 
   private static CustomJob job(UnaryOperator<CustomJobSpec.Builder> more, int... replicas) {

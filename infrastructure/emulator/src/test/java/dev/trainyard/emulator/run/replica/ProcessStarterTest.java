@@ -123,7 +123,9 @@ class ProcessStarterTest {
         Specs.aJob(Specs.aPool(1, command)).toBuilder().setName(Specs.NAME_OF_ONE).build();
     Crew crew = Crew.of(job, new Addresses());
     JobFolder files = JobFolder.of(folder.resolve("jobs"), job);
-    var starter = new ProcessStarter(scripts, watchers, powers, files, Duration.ofSeconds(1));
+    var starter =
+        new ProcessStarter(
+            scripts, watchers, powers, files, new Commands(scripts, files), Duration.ofSeconds(1));
     Order order =
         new Order(
             crew.pool(crew.primary()),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trainyard.adapters.web.batch;
+
+import org.jspecify.annotations.NullMarked;

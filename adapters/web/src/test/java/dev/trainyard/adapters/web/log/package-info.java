@@ -1,0 +1,5 @@
+/** What jobs printed, as callers see it. */
+@NullMarked
+package dev.trainyard.adapters.web.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trainyard.adapters.web.queue;
+
+import org.jspecify.annotations.NullMarked;

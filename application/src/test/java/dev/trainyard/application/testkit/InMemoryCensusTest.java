@@ -1,0 +1,3 @@
+package dev.trainyard.application.testkit;
+
+class InMemoryCensusTest extends InMemoryFixture implements CensusContract {}

@@ -1,0 +1,70 @@
+package dev.trainyard.cli.customjobs;
+
+import static dev.trainyard.cli.api.CommandFailedException.badInput;
+
+import dev.trainyard.cli.api.JobsApi;
+import dev.trainyard.cli.context.Aim;
+import dev.trainyard.cli.customjobs.job.CustomJobCommand;
+import dev.trainyard.cli.customjobs.job.JobName;
+import dev.trainyard.cli.local.Surroundings;
+import dev.trainyard.cli.logs.LinePrinter;
+import dev.trainyard.cli.logs.LogStream;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Follows what a custom job's replicas print. */
+@Command(
+    name = "stream-logs",
+    description =
+        "Follows what a job's replicas print, from its first line until it has ended. Replicas have colours of their own where a person watches.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  trainyard custom-jobs stream-logs 3765394815015976960",
+      "  trainyard custom-jobs stream-logs 3765394815015976960 --task-name=workerpool1-0"
+    })
+final class StreamLogsCommand extends CustomJobCommand {
+  @Parameters(paramLabel = "JOB", description = "The job's id or full name.")
+  private String job = "";
+
+  @Option(
+      names = "--task-name",
+      paramLabel = "REPLICA",
+      description = "Only this replica's lines: workerpool0-0 and the like, or service.")
+  private String taskName = "";
+
+  @Option(
+      names = "--polling-interval",
+      paramLabel = "SECONDS",
+      description = "Between two looks when nothing came; else as often as the server allows.")
+  private int pollingInterval;
+
+  @Option(
+      names = "--allow-multiline-logs",
+      description = "As gcloud has it; lines are never cut here.")
+  private boolean allowMultiline;
+
+  StreamLogsCommand(Surroundings around) {
+    super(around);
+  }
+
+  @Override
+  public Integer call() {
+    if (pollingInterval < 0) {
+      throw badInput("--polling-interval: It is a number of seconds, not " + pollingInterval + ".");
+    }
+    Aim aim = aim();
+    String name = JobName.of(job, aim);
+    String[] parts = name.split("/");
+    JobsApi api = new JobsApi(aim.endpoint(), parts[1]);
+    LogStream.Pages pages = position -> api.logs(parts[5], taskName, position);
+    UnaryOperator<Duration> pause =
+        said -> pollingInterval == 0 ? said : Duration.ofSeconds(pollingInterval);
+    LinePrinter printer = new LinePrinter(out(), around.paint(), around.terminal());
+    String state = new LogStream(around, pages, pause).follow(printer::print);
+    err().println("CustomJob [" + name + "] has ended: " + state + ".");
+    return 0;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.trainyard.cli.doctor;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.trainyard.cli.api.Json;
+import dev.trainyard.cli.local.Surroundings;
+import dev.trainyard.cli.show.Table;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says what is missing on this machine, and what to do. */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Says what is missing on this machine, and what to do about it.",
+      "Asks nobody but this machine and the server that is named. Exit code 0 if jobs can run here, else 1."
+    })
+public final class DoctorCommand implements Callable<Integer> {
+  enum Format {
+    table,
+    json
+  }
+
+  private final Surroundings around;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      defaultValue = "${env:TRAINYARD_SERVER:-}",
+      description = "A server to ask for its health, too; else TRAINYARD_SERVER.")
+  private String server = "";
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES}; table.")
+  private Format format = Format.table;
+
+  @SuppressWarnings("NullAway.Init") // why: picocli sets spec
+  public DoctorCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() {
+    List<Look> looks =
+        List.of(
+            new LanguagesLook(),
+            new EngineLook(),
+            new MachineLook(),
+            new ServersLook(server),
+            new CredentialsLook());
+    List<Finding> findings = looks.stream().flatMap(look -> look.at(around).stream()).toList();
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == Format.json) {
+      findings.forEach(finding -> out.println(json(finding)));
+    } else {
+      show(findings, out);
+    }
+    return findings.stream().anyMatch(finding -> finding.verdict() == Verdict.MISSING) ? 1 : 0;
+  }
+
+  private void show(List<Finding> findings, PrintWriter out) {
+    Table table = new Table("", "WHAT", "FOUND");
+    findings.forEach(
+        finding -> table.row(finding.verdict().name(), finding.what(), finding.found()));
+    table.lines(around.paint()).forEach(out::println);
+    findings.stream()
+        .filter(finding -> !finding.advice().isEmpty())
+        .forEach(finding ->
+            out.printf("%n%s: %s%n  %s%n", finding.what(), finding.found(), finding.advice()));
+    boolean able = findings.stream().noneMatch(finding -> finding.verdict() == Verdict.MISSING);
+    out.println();
+    out.println(able ? "Training jobs can run here." : "Training jobs cannot run here yet.");
+  }
+
+  private static ObjectNode json(Finding finding) {
+    return Json.object()
+        .put("what", finding.what())
+        .put("verdict", finding.verdict().name())
+        .put("found", finding.found())
+        .put("advice", finding.advice());
+  }
+}

@@ -1,0 +1,100 @@
+package dev.trainyard.cli.workshop;
+
+import static dev.trainyard.cli.api.CommandFailedException.failed;
+
+import dev.trainyard.adapters.packaging.JibImageBuilder;
+import dev.trainyard.adapters.packaging.PackagingSettings;
+import dev.trainyard.adapters.packaging.files.FolderSources;
+import dev.trainyard.adapters.packaging.registry.Routes;
+import dev.trainyard.application.port.PackagedImage;
+import dev.trainyard.application.port.in.PackageCodeUseCase.Command;
+import dev.trainyard.application.port.in.PackageCodeUseCase.Outcome;
+import dev.trainyard.application.service.UseCases;
+import dev.trainyard.cli.customjobs.packaging.PackagedPool;
+import dev.trainyard.cli.customjobs.packaging.Packaging;
+import dev.trainyard.cli.customjobs.packaging.PackagingRoom;
+import dev.trainyard.cli.local.Surroundings;
+import dev.trainyard.domain.packaging.Base;
+import dev.trainyard.domain.packaging.Destination;
+import dev.trainyard.domain.packaging.ImageName;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes of code what the cloud runs, or the local Vertex AI.
+ *
+ * @param local the one that the job is for, if it is one
+ * @param bucket puts files into a bucket
+ * @param err where it says how it goes on
+ */
+public record Workshop(
+    Surroundings around, Optional<LocalVertex> local, Bucket bucket, PrintWriter err)
+    implements Packaging {
+
+  /** One that asks who is behind a server only when something is to be packed. */
+  public static PackagingRoom room(Surroundings around) {
+    return (aim, err) -> {
+      Optional<LocalVertex> local = LocalVertex.behind(aim, around);
+      return new Workshop(around, local, Bucket.of(local, aim), err);
+    };
+  }
+
+  @Override
+  public String imageFor(PackagedPool pool) {
+    Command command =
+        new Command(Codes.of(pool), base(pool), new Destination.Registry(nameOf(pool)));
+    Outcome outcome;
+    try (Telling telling = Telling.on(err, around)) {
+      outcome =
+          UseCases.packageCode(new FolderSources(), new JibImageBuilder(settings()))
+              .pack(command, telling);
+    }
+    return switch (outcome) {
+      case Outcome.Packaged(var image) -> told(image);
+      case Outcome.Refused(var violations) -> throw Codes.refusal(violations);
+      case Outcome.Failed(var why) -> throw failed(why);
+    };
+  }
+
+  @Override
+  public List<String> packagesFor(PackagedPool pool, String folder) {
+    return new Packages(around.clock().instant(), bucket).of(pool, folder);
+  }
+
+  private ImageName nameOf(PackagedPool pool) {
+    return pool.outputImageUri().isEmpty()
+        ? ImageName.generated(pool.project(), pool.displayName(), around.clock().instant())
+        : ImageName.of(pool.outputImageUri());
+  }
+
+  // why: a base is of use only where it runs; processes have this machine's Python
+  private Base base(PackagedPool pool) {
+    return local.map(LocalVertex::runsContainers).orElse(true)
+        ? new Base.Image(ImageName.of(pool.executorImageUri()))
+        : new Base.Nothing();
+  }
+
+  private PackagingSettings settings() {
+    Path cache = around.cache().resolve("images");
+    Routes routes = local.map(vertex -> Routes.ofGoogle(vertex.address())).orElse(Routes.NONE);
+    return new PackagingSettings(cache, routes, List.of(), around.environment());
+  }
+
+  private String told(PackagedImage image) {
+    image.remarks().forEach(remark -> err.println("NOTE: " + remark));
+    if (local.isPresent() && !local.get().runsContainers()) {
+      err.println(
+          "NOTE: The local Vertex AI at %s runs replicas as processes of this machine, so the image holds the code without its base."
+              .formatted(local.get().address()));
+    }
+    err.println(
+        image.pushed()
+            ? "Pushed, digest " + image.digest() + "."
+            : "The registry has this image already, digest "
+                + image.digest()
+                + "; nothing was pushed.");
+    return image.name().toString();
+  }
+}
