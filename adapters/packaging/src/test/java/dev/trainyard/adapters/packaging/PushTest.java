@@ -151,7 +151,7 @@ class PushTest {
     Outcome outcome = workshop.pack(code(workshop.folder(CODE)), base, destination);
     assertThat(outcome).isInstanceOf(Outcome.Packaged.class);
     assertThat(((Outcome.Packaged) outcome).image().pushed()).isFalse();
-    JsonNode config = new Skopeo("docker-archive:" + tar).config().path("config");
+    JsonNode config = new Skopeo("docker-archive:" + tar, List.of()).config().path("config");
     assertThat(config.path("Entrypoint")).hasToString("[\"python3\",\"-m\",\"trainer.task\"]");
     assertThat(folder.resolve("made/image.tar.half")).doesNotExist();
   }

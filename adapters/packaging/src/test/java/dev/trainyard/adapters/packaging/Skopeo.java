@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What another program than ours says of an image. */
-record Skopeo(String image, String... options) {
+record Skopeo(String image, List<String> options) {
   static Skopeo of(String name) {
-    return new Skopeo("docker://" + name, "--tls-verify=false");
+    return new Skopeo("docker://" + name, List.of("--tls-verify=false"));
   }
 
   /** Its name, digest, layers, labels. */
@@ -50,7 +50,7 @@ record Skopeo(String image, String... options) {
   private JsonNode json(String... verb) throws Exception {
     List<String> command = new ArrayList<>(List.of("skopeo"));
     command.addAll(List.of(verb));
-    command.addAll(List.of(options));
+    command.addAll(options);
     command.add(image);
     return new ObjectMapper().readTree(Programs.run(command.toArray(String[]::new)));
   }

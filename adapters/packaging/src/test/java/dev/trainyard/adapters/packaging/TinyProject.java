@@ -5,32 +5,6 @@ import java.util.Map;
 
 /** The files of a Python project that builds itself, without an index. */
 final class TinyProject {
-  private static final String BACKEND =
-      """
-      import os, tarfile, zipfile
-
-      NAME, VERSION, TAG, REQUIRES = %s
-      INFO = '%%s-%%s.dist-info' %% (NAME, VERSION)
-      METADATA = 'Metadata-Version: 2.1\\nName: %%s\\nVersion: %%s\\n' %% (NAME, VERSION) + REQUIRES
-
-
-      def prepare_metadata_for_build_wheel(folder, config_settings=None):
-          os.makedirs(os.path.join(folder, INFO))
-          with open(os.path.join(folder, INFO, 'METADATA'), 'w') as out:
-              out.write(METADATA)
-          return INFO
-
-
-      def build_wheel(folder, config_settings=None, metadata_directory=None):
-          name = '%%s-%%s-%%s.whl' %% (NAME, VERSION, TAG)
-          with zipfile.ZipFile(os.path.join(folder, name), 'w') as out:
-              out.writestr(NAME + '.py', open(NAME + '.py').read())
-              out.writestr(INFO + '/METADATA', METADATA)
-              out.writestr(INFO + '/WHEEL', 'Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: ' + TAG + '\\n')
-              out.writestr(INFO + '/RECORD', '')
-          return name
-      """;
-
   private TinyProject() {}
 
   /** With a module that is named as it is. */
@@ -51,9 +25,36 @@ final class TinyProject {
         """
             .formatted(name));
     files.put(
-        prefix + "backend.py",
-        BACKEND.formatted("'%s', '1.0', '%s', '%s'".formatted(name, tag, metadata)));
+        prefix + "backend.py", backend("'%s', '1.0', '%s', '%s'".formatted(name, tag, metadata)));
     files.put(prefix + name + ".py", "VALUE = '" + name + " built'\n");
     return files;
+  }
+
+  private static String backend(String values) {
+    return """
+    import os, tarfile, zipfile
+
+    NAME, VERSION, TAG, REQUIRES = %s
+    INFO = '%%s-%%s.dist-info' %% (NAME, VERSION)
+    METADATA = 'Metadata-Version: 2.1\\nName: %%s\\nVersion: %%s\\n' %% (NAME, VERSION) + REQUIRES
+
+
+    def prepare_metadata_for_build_wheel(folder, config_settings=None):
+        os.makedirs(os.path.join(folder, INFO))
+        with open(os.path.join(folder, INFO, 'METADATA'), 'w') as out:
+            out.write(METADATA)
+        return INFO
+
+
+    def build_wheel(folder, config_settings=None, metadata_directory=None):
+        name = '%%s-%%s-%%s.whl' %% (NAME, VERSION, TAG)
+        with zipfile.ZipFile(os.path.join(folder, name), 'w') as out:
+            out.writestr(NAME + '.py', open(NAME + '.py').read())
+            out.writestr(INFO + '/METADATA', METADATA)
+            out.writestr(INFO + '/WHEEL', 'Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: ' + TAG + '\\n')
+            out.writestr(INFO + '/RECORD', '')
+        return name
+    """
+        .formatted(values);
   }
 }
