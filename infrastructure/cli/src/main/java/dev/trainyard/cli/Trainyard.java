@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -76,10 +77,16 @@ public final class Trainyard {
 
   private static int explain(ParameterException e) {
     CommandLine command = e.getCommandLine();
-    command.getErr().println(e.getMessage());
+    boolean isGroupAlone =
+        e instanceof MissingParameterException && !command.getSubcommands().isEmpty();
+    command.getErr().println(isGroupAlone ? which(command) : e.getMessage());
     UnmatchedArgumentException.printSuggestions(e, command.getErr());
     command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
     return CommandFailedException.BAD_INPUT;
+  }
+
+  private static String which(CommandLine group) {
+    return "Which? " + String.join(", ", group.getSubcommands().keySet()) + ".";
   }
 
   private static int explain(Exception e, CommandLine command) {

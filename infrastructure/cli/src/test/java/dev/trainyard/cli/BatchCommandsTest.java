@@ -179,7 +179,7 @@ class BatchCommandsTest {
         "{\"jobId\":\"7\",\"words\":[\"It is the next to start.\",\"It can start now.\"]}");
     assertThat(at("jobs", "explain", "7").out().lines())
         .containsExactly("It is the next to start.", "It can start now.");
-    assertThat(at("jobs", "explain", "7", "--format", "json").out()).contains("\"jobId\" : \"7\"");
+    assertThat(at("jobs", "explain", "7", "--format", "json").out()).contains("\"jobId\": \"7\"");
   }
 
   private static String batch(int ended, int failed) {

@@ -40,7 +40,7 @@ class ContextsCommandTest {
   void contextMayStandAnywhereAndGoesBeforeTheVariable() {
     create("prod", "--project", "ml");
     create("dev", "--project", "other");
-    assertThat(type("--context", "prod", "list").exitCode()).isZero();
+    assertThat(type("--context", "prod", "jobs", "list").exitCode()).isZero();
     assertThat(type("jobs", "list", "--context=prod").exitCode()).isZero();
     assertThat(type("jobs", "list").err()).contains("nothing at");
     Typed byVariable =

@@ -47,7 +47,21 @@ class CommandLinesIT {
     Files.writeString(trainer.resolve("__init__.py"), "");
     Files.writeString(
         trainer.resolve("task.py"),
-        "import os, sys\nprint('trained', os.environ['CLOUD_ML_JOB_ID'] != '', *sys.argv[1:])\n");
+        """
+        import json, os, pathlib, sys, time
+        print('trained', os.environ['CLOUD_ML_JOB_ID'] != '', *sys.argv[1:], flush=True)
+        # The primary's end is everybody's, so it waits until all others have printed.
+        spec = json.loads(os.environ['CLUSTER_SPEC'])
+        others = sum(len(hosts) for hosts in spec['cluster'].values()) - 1
+        seen = pathlib.Path(os.environ['TRAINYARD_GCS_ROOT'], 'demo', os.environ['CLOUD_ML_JOB_ID'])
+        seen.mkdir(parents=True, exist_ok=True)
+        if spec['task']['type'] == 'workerpool0':
+            while len(list(seen.iterdir())) < others:
+                time.sleep(0.05)
+        else:
+            (seen / '{type}-{index}'.format(**spec['task'])).touch()
+            time.sleep(60)
+        """);
     Files.writeString(trainer.resolve("task.sh"), "echo trained by bash \"$@\"\n");
     Files.writeString(
         trainer.resolve("needs.py"), "import needed\nprint('trained with', needed.WORD)\n");

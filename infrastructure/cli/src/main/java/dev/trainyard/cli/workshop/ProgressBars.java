@@ -53,7 +53,7 @@ final class ProgressBars implements Telling {
 
   private String row(Step step) {
     String name = "%-5s %-12s".formatted(Wording.doing(step.act()), Wording.what(step.what()));
-    if (step.total() <= 0) {
+    if (step.total() <= 1) {
       return name;
     }
     double share = Math.clamp((double) step.done() / step.total(), 0, 1);

@@ -17,7 +17,7 @@ final class ProgressLines implements Telling {
   public synchronized void tell(Step step) {
     boolean isDone = step.act() == Act.INSTALL || step.done() >= step.total();
     String line = Wording.doing(step.act()) + " " + Wording.what(step.what());
-    String size = step.total() > 0 ? " " + Wording.size(step.total()) : "";
+    String size = step.total() > 1 ? " " + Wording.size(step.total()) : "";
     if (isDone && (step.act() == Act.INSTALL || said.add(line))) {
       out.println(line + size);
       out.flush();
