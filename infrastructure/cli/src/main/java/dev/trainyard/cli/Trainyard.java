@@ -9,7 +9,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -35,6 +34,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Trainyard {
   private static final int HELP_WIDTH = 100;
+
+  /** What picocli says of a group without a command. */
+  private static final String NO_SUBCOMMAND = "Missing required subcommand";
 
   @Option(
       names = ServerOptions.CONTEXT,
@@ -78,7 +80,7 @@ public final class Trainyard {
   private static int explain(ParameterException e) {
     CommandLine command = e.getCommandLine();
     boolean isGroupAlone =
-        e instanceof MissingParameterException && !command.getSubcommands().isEmpty();
+        NO_SUBCOMMAND.equals(e.getMessage()) && !command.getSubcommands().isEmpty();
     command.getErr().println(isGroupAlone ? which(command) : e.getMessage());
     UnmatchedArgumentException.printSuggestions(e, command.getErr());
     command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
