@@ -76,12 +76,12 @@ final class Customer {
         world.stage.sleep(luck.upTo(Duration.ofSeconds(20)));
         cancel(latest);
         if (retries) {
-          JobId retry = retry(latest);
-          retried.add(retry);
+          Optional<JobId> retry = retry(latest);
+          retry.ifPresent(retried::add);
           if (luck.chance(0.5)) {
-            retried.add(retry(latest));
+            retry(latest).ifPresent(retried::add);
           }
-          cancel(retry);
+          retry.ifPresent(this::cancel);
         }
       }
     }
@@ -107,24 +107,25 @@ final class Customer {
     insist("priority", server -> server.priority().set(command));
   }
 
-  /** Asks until the job has ended and is tried once more. */
-  private JobId retry(JobId id) {
+  /** Asks until the job has ended and is tried once more; none of one that there is no need for. */
+  private Optional<JobId> retry(JobId id) {
     Cause cause = new Cause("ann", Channel.HTTP, Reason.RETRIED, "");
     var command =
         new RetryJobUseCase.Command(Scope.of(submission.place()), id, false, "once", cause);
     while (true) {
       switch (insist("retry", server -> server.retry().retry(command))) {
         case RetryJobUseCase.Outcome.Retried(JobId retry) -> {
-          return retry;
+          return Optional.of(retry);
         }
         case RetryJobUseCase.Outcome.AlreadyRetried(JobId retry, _) -> {
-          return retry;
+          return Optional.of(retry);
         }
         case RetryJobUseCase.Outcome.StillLive _ -> world.stage.sleep(Duration.ofSeconds(5));
         case RetryJobUseCase.Outcome.Succeeded _,
             RetryJobUseCase.Outcome.Refused _,
             RetryJobUseCase.Outcome.Unknown _ -> {
-          return id;
+          // why: a database that fell back may not know the job for a while; nothing was promised
+          return Optional.empty();
         }
       }
     }
