@@ -34,7 +34,8 @@ final class LaggingReplica {
     try {
       Files.writeString(
           replica.resolve("postgresql.auto.conf"),
-          "restore_command = 'false'\n",
+          // why: with hot_standby it takes questions before its new life has begun
+          "restore_command = 'false'\nhot_standby = 'off'\n",
           StandardOpenOption.APPEND);
       Path owned = replica.resolve("PG_VERSION");
       Path signal = Files.createFile(replica.resolve("recovery.signal"));
