@@ -8,8 +8,6 @@ import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
 import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
 import com.google.cloud.tools.jib.api.buildplan.Platform;
 import dev.trainyard.adapters.packaging.registry.BaseImage;
-import dev.trainyard.adapters.packaging.registry.Registries;
-import dev.trainyard.domain.packaging.ImageName;
 import dev.trainyard.domain.packaging.Recipe;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +38,7 @@ record Assembly(
         switch (foundation) {
           case Foundation.Bare _ -> Jib.fromScratch();
           case Foundation.Upon(BaseImage base) ->
-              Jib.from(registryImage(pinned ? base.pinned() : base.name()))
+              Jib.from(registryImage(pinned ? base.pinnedThere() : base.at()))
                   .setPlatforms(Set.of(new Platform(base.architecture(), base.os())));
         };
     return container
@@ -51,11 +49,9 @@ record Assembly(
         .setLabels(labels(ours.size()));
   }
 
-  RegistryImage registryImage(ImageName name) {
-    Registries registries = settings.registries();
-    ImageReference reference = registries.routes().to(name);
+  RegistryImage registryImage(ImageReference reference) {
     RegistryImage image = RegistryImage.named(reference);
-    registries.credentials(reference).forEach(image::addCredentialRetriever);
+    settings.registries().credentials(reference).forEach(image::addCredentialRetriever);
     return image;
   }
 

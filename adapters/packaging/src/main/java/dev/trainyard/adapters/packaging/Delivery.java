@@ -50,7 +50,7 @@ record Delivery(Assembly assembly, Progress progress) {
     DockerDaemonImage nowhere = DockerDaemonImage.named(OF_NO_MATTER);
     if (assembly.foundation() instanceof Foundation.Upon(var base)) {
       Containerizer only = Containerizer.to(new OnlyFetched(), nowhere);
-      run(only, true, insecure, new Troubles(base.name(), reference(base.name()))::asBase);
+      run(only, true, insecure, new Troubles(base.name(), base.at())::asBase);
     }
   }
 
@@ -59,7 +59,7 @@ record Delivery(Assembly assembly, Progress progress) {
    */
   String push(ImageName name, boolean fetched) {
     Troubles troubles = new Troubles(name, reference(name));
-    Containerizer to = Containerizer.to(assembly.registryImage(name));
+    Containerizer to = Containerizer.to(assembly.registryImage(reference(name)));
     return run(to, fetched, isOnThisMachine(name), troubles::asTarget);
   }
 
@@ -116,7 +116,7 @@ record Delivery(Assembly assembly, Progress progress) {
 
   private boolean isUponThisMachine() {
     return assembly.foundation() instanceof Foundation.Upon(var base)
-        && isOnThisMachine(base.name());
+        && Registries.isOnThisMachine(base.at().getRegistry());
   }
 
   private boolean isOnThisMachine(ImageName name) {

@@ -145,6 +145,22 @@ class PushTest {
   }
 
   @Test
+  void takesABaseFromTheStandInElseFromItsOwnRegistry() throws Exception {
+    workshop.routing(new Routes(Map.of("registry.invalid", registry.address())));
+    Base brought = new Base.Image(ImageName.of("registry.invalid/bases/brought:1"));
+    ImageName target = ImageName.of(registry.address() + "/p/x:1");
+    TrainingCode code = code(workshop.folder(CODE));
+    Outcome nowhere = workshop.pack(code, brought, new Destination.Registry(target));
+    assertThat(((Outcome.Failed) nowhere).why())
+        .contains("registry.invalid")
+        .doesNotContain(registry.address());
+    workshop.base(registry.address() + "/registry.invalid/bases/brought:1", OF_THE_BASE);
+    workshop.packed(code, brought, target);
+    assertThat(Skopeo.of(target.toString()).inspect().path("Env").toString())
+        .contains("LANG=C.UTF-8");
+  }
+
+  @Test
   void writesATarThatOthersRead() throws Exception {
     Path tar = folder.resolve("made/image.tar");
     Destination destination = new Destination.Tar(tar, ImageName.of("gcr.io/p/x:1"));

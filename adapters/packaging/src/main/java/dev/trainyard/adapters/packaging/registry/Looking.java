@@ -34,17 +34,35 @@ public record Looking(Registries registries) {
   }
 
   /**
-   * What a base says of itself; of several platforms the one that Vertex AI has.
+   * What a base says of itself, from the stand-in for its registry if that has it; of several
+   * platforms the one that Vertex AI has.
    *
    * @throws dev.trainyard.application.port.PackagingFailedException if it is not there
    */
   public BaseImage base(ImageName name) {
-    ImageReference image = registries.routes().to(name);
+    ImageReference here = registries.routes().to(name);
+    ImageReference own = Routes.NONE.to(name);
+    return base(name, here.equals(own) || isThere(name, here) ? here : own);
+  }
+
+  // why: a stand-in has what was brought to it; all other bases are where they always were
+  private boolean isThere(ImageName name, ImageReference image) {
+    try (Visit visit = visit(image)) {
+      return visit.digest().isPresent();
+    } catch (RegistryException e) {
+      return false;
+    } catch (IOException e) {
+      throw new Troubles(name, image).asBase(e);
+    }
+  }
+
+  private BaseImage base(ImageName name, ImageReference image) {
     try (Visit visit = visit(image)) {
       ManifestAndDigest<ManifestTemplate> manifest = visit.manifest(image.getQualifier());
       JsonNode config = visit.configuration(manifest.getManifest(), ARCHITECTURE, OS);
       return new BaseImage(
           name,
+          image,
           manifest.getDigest().toString(),
           config.path("architecture").asText(ARCHITECTURE),
           config.path("os").asText(OS),
