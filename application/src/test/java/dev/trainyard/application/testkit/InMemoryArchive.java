@@ -84,11 +84,18 @@ final class InMemoryArchive implements JobArchive {
 
   @Override
   public Map<Phase, Long> count(String project, String batch) {
-    List<JobView> all =
-        rows.views(view -> isOf(project, view) && view.submission().batch().equals(batch));
-    return all.stream()
-        .filter(this::isNewest)
+    return newest(project, batch).stream()
         .collect(groupingBy(view -> view.job().state().phase(), counting()));
+  }
+
+  /** Those of a batch, each with its retries counted once. */
+  private List<JobView> newest(String project, String batch) {
+    Map<JobId, List<JobView>> retries = retries();
+    return rows
+        .views(view -> isOf(project, view) && view.submission().batch().equals(batch))
+        .stream()
+        .filter(view -> isNewest(view, retries))
+        .toList();
   }
 
   @Override
@@ -104,11 +111,7 @@ final class InMemoryArchive implements JobArchive {
   }
 
   private BatchCount batch(String project, String batch) {
-    List<Times> times =
-        rows.views(view -> isOf(project, view) && view.submission().batch().equals(batch)).stream()
-            .filter(this::isNewest)
-            .map(view -> view.job().times())
-            .toList();
+    List<Times> times = newest(project, batch).stream().map(view -> view.job().times()).toList();
     return new BatchCount(
         batch,
         count(project, batch),
@@ -116,27 +119,31 @@ final class InMemoryArchive implements JobArchive {
         times.stream().map(Times::updateTime).max(Comparator.naturalOrder()).orElseThrow());
   }
 
-  private boolean isNewest(JobView view) {
+  private static boolean isNewest(JobView view, Map<JobId, List<JobView>> retries) {
     JobId id = view.job().id();
     JobId first = Objects.requireNonNullElse(view.submission().retryOf(), id);
-    return retriesOf(first).stream().noneMatch(retry -> retry.job().id().compareTo(id) > 0);
+    List<JobView> all = retries.getOrDefault(first, List.of());
+    return all.isEmpty() || all.getLast().job().id().compareTo(id) <= 0;
   }
 
-  private List<JobView> retriesOf(JobId first) {
-    return rows.views(view -> first.equals(view.submission().retryOf()));
+  /** Every job that was retried, with its retries, the newest last. */
+  private Map<JobId, List<JobView>> retries() {
+    return rows.views(view -> view.submission().retryOf() != null).stream()
+        .collect(groupingBy(view -> Objects.requireNonNull(view.submission().retryOf())));
   }
 
   @Override
   public Map<JobId, Retries> retries(Collection<JobId> firsts) {
-    Map<JobId, Retries> retries = new HashMap<>();
+    Map<JobId, Retries> found = new HashMap<>();
+    Map<JobId, List<JobView>> all = retries();
     for (JobId first : firsts) {
-      List<JobView> some = retriesOf(first);
+      List<JobView> some = all.getOrDefault(first, List.of());
       if (!some.isEmpty()) {
         Job newest = some.getLast().job();
-        retries.put(first, new Retries(some.size(), newest.id(), newest.state().phase()));
+        found.put(first, new Retries(some.size(), newest.id(), newest.state().phase()));
       }
     }
-    return retries;
+    return found;
   }
 
   private static boolean isOf(String project, JobView view) {
