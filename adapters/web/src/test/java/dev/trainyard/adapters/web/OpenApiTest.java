@@ -23,6 +23,7 @@ class OpenApiTest {
                 JOBS,
                 JOBS + "/{job}",
                 JOBS + "/{job}/history",
+                JOBS + "/{job}/logs",
                 JOBS + "/{job}:cancel",
                 JOBS + "/{job}:setPriority",
                 JOBS + "/{job}:retry",
