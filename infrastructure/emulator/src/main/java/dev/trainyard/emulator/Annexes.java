@@ -35,7 +35,9 @@ final class Annexes {
         new LogsAnnex(logs, Rhythm.USUAL),
         new EntriesAnnex(logs),
         new ContainerRoutes(
-            settings.means().containers(), stage.desk().runner().engineVersion(), endpoint),
+            settings.means().containers(),
+            stage.desk().runner().engineVersion().orElse(""),
+            endpoint),
         new RegistryAnnex(plant.registry()),
         storage);
   }

@@ -5,7 +5,7 @@ import static dev.trainyard.cli.api.CommandFailedException.badInput;
 import dev.trainyard.cli.api.StorageApi;
 import dev.trainyard.cli.context.Aim;
 import java.nio.file.Path;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts files into buckets. */
 @FunctionalInterface
@@ -16,12 +16,11 @@ interface Bucket {
   void put(Path file, String bucket, String object);
 
   /** Those of the local Vertex AI, else Google's, which the token of the server opens. */
-  static Bucket of(Optional<LocalVertex> local, Aim aim) {
-    return (file, bucket, object) ->
-        local
-            .map(vertex -> StorageApi.at(vertex.address()))
-            .orElseGet(() -> google(aim))
-            .upload(file, bucket, object);
+  static Bucket of(@Nullable LocalVertex local, Aim aim) {
+    return (file, bucket, object) -> {
+      StorageApi storage = local == null ? google(aim) : StorageApi.at(local.address());
+      storage.upload(file, bucket, object);
+    };
   }
 
   private static StorageApi google(Aim aim) {

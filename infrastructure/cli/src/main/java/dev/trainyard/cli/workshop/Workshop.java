@@ -20,23 +20,23 @@ import dev.trainyard.domain.packaging.ImageName;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes of code what the cloud runs, or the local Vertex AI.
  *
- * @param local the one that the job is for, if it is one
+ * @param local the one that the job is for; {@code null} if that is another Vertex AI
  * @param bucket puts files into a bucket
  * @param err where it says how it goes on
  */
 public record Workshop(
-    Surroundings around, Optional<LocalVertex> local, Bucket bucket, PrintWriter err)
+    Surroundings around, @Nullable LocalVertex local, Bucket bucket, PrintWriter err)
     implements Packaging {
 
   /** One that asks who is behind a server only when something is to be packed. */
   public static PackagingRoom room(Surroundings around) {
     return (aim, err) -> {
-      Optional<LocalVertex> local = LocalVertex.behind(aim, around);
+      LocalVertex local = LocalVertex.behind(aim, around).orElse(null);
       return new Workshop(around, local, Bucket.of(local, aim), err);
     };
   }
@@ -71,23 +71,23 @@ public record Workshop(
 
   // why: a base is of use only where it runs; processes have this machine's Python
   private Base base(PackagedPool pool) {
-    return local.map(LocalVertex::runsContainers).orElse(true)
+    return local == null || local.runsContainers()
         ? new Base.Image(ImageName.of(pool.executorImageUri()))
         : new Base.Nothing();
   }
 
   private PackagingSettings settings() {
     Path cache = around.cache().resolve("images");
-    Routes routes = local.map(vertex -> Routes.ofGoogle(vertex.address())).orElse(Routes.NONE);
+    Routes routes = local == null ? Routes.NONE : Routes.ofGoogle(local.address());
     return new PackagingSettings(cache, routes, List.of(), around.environment());
   }
 
   private String told(PackagedImage image) {
     image.remarks().forEach(remark -> err.println("NOTE: " + remark));
-    if (local.isPresent() && !local.get().runsContainers()) {
+    if (local != null && !local.runsContainers()) {
       err.println(
           "NOTE: The local Vertex AI at %s runs replicas as processes of this machine, so the image holds the code without its base."
-              .formatted(local.get().address()));
+              .formatted(local.address()));
     }
     err.println(
         image.pushed()

@@ -10,18 +10,16 @@ import dev.trainyard.emulator.run.image.LocalImages;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * What images are run by, so that who makes one knows whether its base is of use.
  *
- * @param engineVersion of the engine that is used, if one is
+ * @param engineVersion of the engine that is used; {@code ""} if none is
  * @param endpoint the emulator's own host and port; may wait until it listens
  */
 public record ContainerRoutes(
-    Containers containers, Optional<String> engineVersion, Supplier<String> endpoint)
-    implements Annex {
+    Containers containers, String engineVersion, Supplier<String> endpoint) implements Annex {
   @Override
   public void mount(Router router) {
     new AdminRoutes(router).on(HttpMethod.GET, "/containers", _ -> show());
@@ -30,8 +28,10 @@ public record ContainerRoutes(
   private JsonObject show() {
     JsonObject shown = new JsonObject();
     shown.addProperty("containers", containers.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    shown.addProperty("engine", engineVersion.isPresent());
-    engineVersion.ifPresent(version -> shown.addProperty("engineVersion", version));
+    shown.addProperty("engine", !engineVersion.isEmpty());
+    if (!engineVersion.isEmpty()) {
+      shown.addProperty("engineVersion", engineVersion);
+    }
     shown.addProperty("registry", LocalImages.onLoopback(endpoint.get()));
     JsonArray hosts = new JsonArray();
     ImageName.HOSTS.forEach(hosts::add);
