@@ -41,6 +41,9 @@ public enum Setting {
   TRAINYARD_SERVER("used by the command line"),
   TRAINYARD_PROJECT("used by the command line"),
   TRAINYARD_LOCATION("used by the command line"),
+  TRAINYARD_CONTEXT("used by the command line"),
+  TRAINYARD_TOKEN("used by the command line"),
+  TRAINYARD_COMMAND("used by the launcher: how messages name this program"),
   TRAINYARD_ROOT("used by the launcher"),
   TRAINYARD_PLAN("used by the launcher"),
   TRAINYARD_JAVA_OPTS("used by the launcher: more options for the server's JVM");
