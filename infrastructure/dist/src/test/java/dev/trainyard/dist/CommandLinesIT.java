@@ -35,6 +35,8 @@ class CommandLinesIT {
     Wheel.write(wheels, "needed", "required");
     writeCode();
     yard = Yard.open(copy, home, Map.of("PIP_FIND_LINKS", wheels.toString(), "PIP_NO_INDEX", "1"));
+    Answer staged = yard.type(work, "stage");
+    assertThat(staged.exitCode()).as(staged.err()).isZero();
   }
 
   @AfterAll
