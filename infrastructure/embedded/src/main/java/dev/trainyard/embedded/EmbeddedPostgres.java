@@ -115,11 +115,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     postmaster.kill();
   }
 
-  /** Starts it again, on the same files and port, if it has ended in whatever way. */
+  /**
+   * Starts it again, on the same files and port, if it has ended in whatever way, and returns when
+   * it answers.
+   */
   public synchronized void revive() {
-    if (!closed && !Postmaster.isRunning(cluster.path())) {
+    if (closed) {
+      return;
+    }
+    if (!Postmaster.isRunning(cluster.path())) {
       programs.start(cluster.path(), cluster.log(), port);
     }
+    postmaster.awaitReady();
   }
 
   /**

@@ -3,15 +3,22 @@ package dev.trainyard.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL of a cluster folder, found by the file that it leaves there while it runs. */
 final class Postmaster {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration LOOK = Duration.ofMillis(10);
+  private static final int STATUS_LINE = 7;
   private static final Logger LOG = Logger.getLogger(Postmaster.class);
 
   private final Path cluster;
@@ -65,6 +72,33 @@ final class Postmaster {
         Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
     all.forEach(ProcessHandle::destroyForcibly);
     all.forEach(process -> process.onExit().join());
+  }
+
+  /**
+   * Returns when it takes connections. {@code pg_ctl start} does not promise that: it is content
+   * with a database in recovery that answers nobody yet.
+   *
+   * @throws CannotStartException if it has not come that far after a minute, or has ended
+   */
+  void awaitReady() {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (!isReady()) {
+      if (!isRunning(cluster) || Instant.now().isAfter(deadline)) {
+        throw new CannotStartException("PostgreSQL in " + cluster + " does not take connections");
+      }
+      LockSupport.parkNanos(LOOK.toNanos());
+    }
+  }
+
+  private boolean isReady() {
+    try {
+      List<String> lines = Files.readAllLines(pidFile(cluster));
+      return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+    } catch (NoSuchFileException _) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static boolean isRunning(Path cluster) {

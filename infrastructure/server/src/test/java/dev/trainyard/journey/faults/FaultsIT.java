@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,8 +63,8 @@ class FaultsIT {
     int held = trial.submit(5, 1, BUSY);
     int fine = trial.submit(10, 1, Trial.HOME);
     trial.awaitReached(fine, 3, 10, SECONDS);
-    assertThat(trial.reached(absent, 3)).isZero();
-    assertThat(trial.reached(held, 3)).isZero();
+    assertThat(trial.created(absent)).isZero();
+    assertThat(trial.created(held)).isZero();
     assertThat(trial.number("select count(*) from job where phase = 1 and words = ''"))
         .as("jobs that wait without a word")
         .isZero();
@@ -165,15 +166,21 @@ class FaultsIT {
   void worksOnWhileANewerServerMigratesTheDatabase() {
     int working = trial.submit(60, 4, Trial.HOME);
     trial.awaitReached(working, 1, 5, SECONDS);
-    MigrateResult migrated =
+    Flyway newer =
         Flyway.configure()
             .dataSource(
                 trial.stack.postgres().jdbcUrl(),
                 trial.stack.postgres().username(),
                 trial.stack.postgres().password())
             .locations("classpath:db/migration", "classpath:db/newer")
-            .load()
-            .migrate();
+            .load();
+    // why: a deadlock with a working server undoes the whole migration, and the newer server's next
+    // start begins it anew
+    MigrateResult migrated =
+        await()
+            .atMost(LONG)
+            .ignoreExceptionsInstanceOf(FlywayException.class)
+            .until(newer::migrate, result -> result.success);
     assertThat(migrated.migrationsExecuted).isEqualTo(1);
     ServerNode older = trial.stack.servers().getLast();
     older.kill();

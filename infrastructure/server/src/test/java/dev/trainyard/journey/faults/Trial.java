@@ -80,11 +80,18 @@ final class Trial implements AutoCloseable {
 
   /** How many jobs of a group are at least so far: 1 queued, 3 on Vertex, 6 ended. */
   int reached(int group, int phase) {
-    return number(
-        "select count(*) from submission s join job j on j.id = s.job_id where s.key like 'chaos-"
-            + group
-            + "-%' and j.phase >= "
-            + phase);
+    return number(jobs(group) + " and j.phase >= " + phase);
+  }
+
+  /** How many jobs of a group Vertex has, or had; one that was cancelled before is none of them. */
+  int created(int group) {
+    return number(jobs(group) + " and j.remote_name <> ''");
+  }
+
+  private static String jobs(int group) {
+    return "select count(*) from submission s join job j on j.id = s.job_id where s.key like 'chaos-"
+        + group
+        + "-%'";
   }
 
   void awaitReached(int group, int phase, int jobs, Duration longest) {
