@@ -72,6 +72,44 @@ want_registry() {
   say "On Debian or Ubuntu: apt-get install docker-registry skopeo"
 }
 
+engine_answers() {
+  docker version >/dev/null 2>&1
+}
+
+# Has containers tried where no engine runs: starts one beside everything else, without a network of its own, for the time
+# of the tests. Sets engine to its folder, or to nothing; without one these tests are skipped.
+want_engine() {
+  engine=
+  engine_answers && return
+  [ "$(id -u)" = 0 ] || return 0
+  command -v dockerd >/dev/null 2>&1 && command -v docker >/dev/null 2>&1 && command -v busybox >/dev/null 2>&1 ||
+    install_packages docker.io busybox-static || return 0
+  engine=$(mktemp -d /tmp/trainyard-engine.XXXXXX)
+  dockerd --host "unix://$engine/docker.sock" --data-root "$engine/data" --exec-root "$engine/run" \
+    --pidfile "$engine/docker.pid" --bridge=none --iptables=false >"$engine/log" 2>&1 &
+  trap end_engine EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+  waited=0
+  until DOCKER_HOST=unix://$engine/docker.sock engine_answers; do
+    if [ $waited -ge 30 ] || ! kill -0 $! 2>/dev/null; then
+      say "Containers are not tried; no engine starts here: $(tail -n 1 "$engine/log")"
+      end_engine
+      return
+    fi
+    sleep 1
+    waited=$((waited + 1))
+  done
+}
+
+end_engine() {
+  [ -n "$engine" ] || return 0
+  [ ! -e "$engine/docker.pid" ] || kill "$(cat "$engine/docker.pid")" 2>/dev/null
+  wait
+  rm -rf "$engine"
+  engine=
+}
+
 need_maven() {
   command -v mvn >/dev/null 2>&1 || install_packages maven && return
   # why: it says what is missing, and ends with 1.
@@ -182,7 +220,7 @@ from_source() {
   # why: $native is a list of flags and must fall apart into words.
   # shellcheck disable=SC2086
   case $command in
-    bench) exec "$JAVA_HOME/bin/java" $native -jar "$bench" "$server" "$emulator" "$@" ;;
+    bench) exec "$JAVA_HOME/bin/java" $native -Dslf4j.internal.verbosity=ERROR -jar "$bench" "$server" "$emulator" "$@" ;;
     chaos) exec "$JAVA_HOME/bin/java" $native -Dslf4j.internal.verbosity=ERROR \
       -jar "$chaos" --server-jar "$server" --emulator-jar "$emulator" "$@" ;;
     dist) exec "$JAVA_HOME/bin/java" -jar "$dist" "$root" "$@" ;;
@@ -195,5 +233,7 @@ run_tests() {
   want_shells
   want_registry
   need_maven
-  cd "$root" && exec ./mvnw verify
+  want_engine
+  cd "$root" && ./mvnw verify ${engine:+"-Dtest.docker.host=unix://$engine/docker.sock"}
+  exit
 }

@@ -1,8 +1,6 @@
 package dev.trainyard.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.cloud.aiplatform.v1.CustomJob;
 import com.google.cloud.aiplatform.v1.JobState;
@@ -10,20 +8,20 @@ import com.google.cloud.tools.jib.api.ImageReference;
 import com.google.cloud.tools.jib.api.Jib;
 import com.google.cloud.tools.jib.api.JibContainerBuilder;
 import com.google.cloud.tools.jib.api.TarImage;
+import dev.trainyard.adapters.packaging.DebianRegistry;
 import dev.trainyard.emulator.run.container.Containers;
 import dev.trainyard.emulator.run.container.Engine;
 import dev.trainyard.emulator.run.container.EngineNeeded;
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Images that are on this machine only, run by an engine. */
+@Tag("engine")
 class LocalImageTest {
   private static final String IMAGE = "gcr.io/demo/train:1";
 
@@ -82,53 +80,13 @@ class LocalImageTest {
 
   @Test
   void areRunFromAnotherRegistryOfThisMachine() throws Exception {
-    Path program = Path.of("/usr/bin/docker-registry");
-    assumeTrue(Files.exists(program), "Debian's docker-registry is not here.");
-    int port = freePort();
-    Process registry = registry(program, port);
-    try {
-      String image = "localhost:" + port + "/demo/train:1";
-      await().until(() -> isUp(port));
-      push("localhost:" + port, "demo/train:1", "first");
-      assertThat(ImageReference.parse(image).getRegistry()).isEqualTo("localhost:" + port);
+    try (DebianRegistry registry = DebianRegistry.open(scratch)) {
+      String image = registry.address() + "/demo/train:1";
+      assertThat(ImageReference.parse(image).getRegistry()).isEqualTo(registry.address());
+      push(registry.address(), "demo/train:1", "first");
       assertThat(said(image)).contains("stdout first");
-      push("localhost:" + port, "demo/train:1", "second");
+      push(registry.address(), "demo/train:1", "second");
       assertThat(said(image)).contains("stdout second");
-    } finally {
-      registry.destroyForcibly().waitFor();
-    }
-  }
-
-  private Process registry(Path program, int port) throws IOException {
-    Path settings = scratch.resolve("registry.yml");
-    Files.writeString(
-        settings,
-        """
-        version: 0.1
-        storage:
-          filesystem:
-            rootdirectory: %s
-        http:
-          addr: 127.0.0.1:%d
-        """
-            .formatted(scratch.resolve("registry"), port));
-    return new ProcessBuilder(program.toString(), "serve", settings.toString())
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
-  }
-
-  private static boolean isUp(int port) {
-    try {
-      return new Rest("127.0.0.1:" + port).get("/v2/").status() == 200;
-    } catch (AssertionError _) {
-      return false;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

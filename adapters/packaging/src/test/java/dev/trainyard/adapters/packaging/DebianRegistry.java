@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A registry of this machine, over plain HTTP, whose requests are counted. */
-final class DebianRegistry implements AutoCloseable {
+public final class DebianRegistry implements AutoCloseable {
   static final String USER = "yard";
   static final String PASSWORD = "secret";
 
@@ -37,7 +37,7 @@ final class DebianRegistry implements AutoCloseable {
     Thread.ofVirtual().start(this::listen);
   }
 
-  static DebianRegistry open(Path folder) throws IOException {
+  public static DebianRegistry open(Path folder) throws IOException {
     return started(folder, "");
   }
 
@@ -59,7 +59,8 @@ final class DebianRegistry implements AutoCloseable {
     return new DebianRegistry(Files.writeString(folder.resolve("registry.yml"), config + auth));
   }
 
-  String address() {
+  /** Host and port. */
+  public String address() {
     try {
       return address.get(1, TimeUnit.MINUTES);
     } catch (Exception e) {
@@ -68,7 +69,7 @@ final class DebianRegistry implements AutoCloseable {
   }
 
   /** Uploads of blobs that were finished: {@code PUT .../blobs/uploads/...}. */
-  long uploads() {
+  public long uploads() {
     return requests.stream()
         .filter(each -> each.startsWith("PUT") && each.contains("/blobs/uploads/"))
         .count();

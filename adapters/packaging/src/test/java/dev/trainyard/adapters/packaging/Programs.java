@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Programs of this machine. */
-final class Programs {
+public final class Programs {
   private Programs() {}
 
   /** What it said; it must end well. */
-  static String run(String... command) throws IOException, InterruptedException {
+  public static String run(String... command) throws IOException, InterruptedException {
     return run(Path.of("."), Map.of(), command);
   }
 
-  static String run(Path folder, Map<String, String> environment, String... command)
+  public static String run(Path folder, Map<String, String> environment, String... command)
       throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);

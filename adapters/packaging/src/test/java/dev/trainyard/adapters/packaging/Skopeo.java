@@ -8,22 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What another program than ours says of an image. */
-record Skopeo(String image, List<String> options) {
-  static Skopeo of(String name) {
+public record Skopeo(String image, List<String> options) {
+  public static Skopeo of(String name) {
     return new Skopeo("docker://" + name, List.of("--tls-verify=false"));
   }
 
   /** Its name, digest, layers, labels. */
-  JsonNode inspect() throws Exception {
+  public JsonNode inspect() throws Exception {
     return json("inspect");
   }
 
   /** Its configuration, as a runtime reads it. */
-  JsonNode config() throws Exception {
+  public JsonNode config() throws Exception {
     return json("inspect", "--config");
   }
 
-  List<String> layers() throws Exception {
+  public List<String> layers() throws Exception {
     List<String> layers = new ArrayList<>();
     inspect().path("Layers").forEach(layer -> layers.add(layer.asText()));
     return layers;

@@ -44,6 +44,11 @@ public final class ServerNode implements AutoCloseable {
     return links;
   }
 
+  /** Its process; another one after each start. */
+  public synchronized long pid() {
+    return running().pid();
+  }
+
   /** How often it was started. */
   public synchronized int starts() {
     return starts;

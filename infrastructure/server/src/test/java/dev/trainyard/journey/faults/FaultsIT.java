@@ -33,6 +33,7 @@ class FaultsIT {
   private static final Duration SECONDS = Duration.ofSeconds(15);
   private static final Duration LONGEST_LEASE = Duration.ofSeconds(45);
   private static final Duration LONG = Duration.ofSeconds(90);
+  private static final String WATCH = "watch/" + Trial.HOME;
   private static final String ELSEWHERE = "projects/demo/locations/europe-west4";
   private static final String BUSY = "projects/demo/locations/asia-east1";
   @TempDir static Path folder;
@@ -80,10 +81,13 @@ class FaultsIT {
     for (int server : List.of(0, 1)) {
       assertThat(trial.log(server)).as("what server %d did", server).contains(" start: Summary");
     }
-    ServerNode victim = trial.stack.servers().getFirst();
+    ServerNode victim = trial.holder(WATCH).orElseThrow();
     int orphaned = trial.submit(20, 2, Trial.HOME);
     trial.awaitReached(orphaned, 1, 5, SECONDS);
     victim.sendAway();
+    await()
+        .atMost(SECONDS)
+        .until(() -> trial.holder(WATCH).filter(now -> now != victim).isPresent());
     trial.awaitReached(orphaned, 1, 20, SECONDS);
     int later = trial.submit(20, 1, Trial.HOME);
     trial.awaitReached(later, 3, 20, SECONDS);

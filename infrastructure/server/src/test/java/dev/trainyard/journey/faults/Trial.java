@@ -7,6 +7,7 @@ import dev.trainyard.chaos.customer.Ledger;
 import dev.trainyard.chaos.customer.Life;
 import dev.trainyard.chaos.customer.Wish;
 import dev.trainyard.chaos.stage.Plan;
+import dev.trainyard.chaos.stage.ServerNode;
 import dev.trainyard.chaos.stage.Stack;
 import dev.trainyard.chaos.verdict.Books;
 import dev.trainyard.chaos.verdict.Breach;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -101,14 +103,29 @@ final class Trial implements AutoCloseable {
         .until(() -> reached(group, phase) >= jobs);
   }
 
+  /** Which server has a lease, or had it last. */
+  Optional<ServerNode> holder(String lease) {
+    String holder =
+        text("select split_part(holder, '-', 1) from lease where name = '" + lease + "'")
+            .orElse("");
+    return stack.servers().stream()
+        .filter(server -> String.valueOf(server.pid()).equals(holder))
+        .findFirst();
+  }
+
+  /** What the database answers; -1 if it does not. */
   int number(String sql) {
+    return text(sql).map(Integer::parseInt).orElse(-1);
+  }
+
+  private Optional<String> text(String sql) {
     try (Connection connection = stack.connect();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       rows.next();
-      return rows.getInt(1);
+      return Optional.ofNullable(rows.getString(1));
     } catch (SQLException _) {
-      return -1;
+      return Optional.empty();
     }
   }
 
