@@ -106,6 +106,7 @@ end_engine() {
   [ -n "$engine" ] || return 0
   [ ! -e "$engine/docker.pid" ] || kill "$(cat "$engine/docker.pid")" 2>/dev/null
   wait
+  umount "$engine"/run/netns/* 2>/dev/null
   rm -rf "$engine"
   engine=
 }

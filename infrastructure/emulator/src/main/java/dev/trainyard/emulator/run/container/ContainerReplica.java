@@ -35,12 +35,29 @@ final class ContainerReplica implements Replica {
   void start(String container) {
     id = container;
     try {
+      Frames frames = attach();
       docker.startContainerCmd(id).exec();
+      Thread.ofPlatform()
+          .daemon()
+          .name("container-" + id.substring(0, 12))
+          .start(() -> follow(frames));
     } catch (DockerException e) {
       engine.remove(id);
       throw e;
     }
-    Thread.ofPlatform().daemon().name("container-" + id.substring(0, 12)).start(this::follow);
+  }
+
+  // why: before it starts, because an engine's log of one that has just ended may come out empty
+  private Frames attach() {
+    Frames frames =
+        docker
+            .attachContainerCmd(id)
+            .withStdOut(true)
+            .withStdErr(true)
+            .withFollowStream(true)
+            .exec(new Frames(output));
+    frames.awaitAttached();
+    return frames;
   }
 
   void fail(String reason) {
@@ -74,9 +91,9 @@ final class ContainerReplica implements Replica {
     return ended.join();
   }
 
-  private void follow() {
+  private void follow(Frames frames) {
     try {
-      Outcome outcome = outcome();
+      Outcome outcome = outcome(frames);
       // why: whoever hears of the end may close the engine
       engine.remove(id);
       ended.complete(outcome);
@@ -86,26 +103,16 @@ final class ContainerReplica implements Replica {
     }
   }
 
-  private Outcome outcome() throws InterruptedException {
+  private Outcome outcome(Frames frames) throws InterruptedException {
     try {
-      read();
+      frames.awaitCompletion();
+      output.end();
       int code =
           docker.waitContainerCmd(id).exec(new WaitContainerResultCallback()).awaitStatusCode();
       return new Outcome.Exited(ranOut(code) ? KILLED : code, output.lastWords());
     } catch (RuntimeException e) {
       return new Outcome.NotStarted("the container engine lost it: " + Words.of(e));
     }
-  }
-
-  private void read() throws InterruptedException {
-    docker
-        .logContainerCmd(id)
-        .withStdOut(true)
-        .withStdErr(true)
-        .withFollowStream(true)
-        .exec(new Frames(output))
-        .awaitCompletion();
-    output.end();
   }
 
   private boolean ranOut(int code) {

@@ -102,8 +102,9 @@ public final class Engine implements Closeable {
   void remove(String container) {
     try {
       docker.removeContainerCmd(container).withForce(true).withRemoveVolumes(true).exec();
-    } catch (DockerException e) {
-      // why: gone already is as good, and the sweep comes back for the rest
+    } catch (DockerException | IllegalStateException e) {
+      // why: gone already is as good, as is an engine that was closed; the sweep comes back for the
+      // rest
       LOGGER.log(System.Logger.Level.DEBUG, "container " + container + " was not removed", e);
     }
   }

@@ -12,10 +12,12 @@ import dev.trainyard.emulator.run.crew.Crew;
 import dev.trainyard.emulator.run.replica.LineLog;
 import dev.trainyard.emulator.run.replica.Order;
 import dev.trainyard.emulator.run.replica.Outcome;
+import dev.trainyard.emulator.run.replica.Replica;
 import dev.trainyard.emulator.run.replica.Scripts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +58,20 @@ class ContainerStarterTest {
 
     assertThat(outcome(line, new Bounds(0, MB)))
         .isInstanceOfSatisfying(Outcome.Exited.class, exited -> assertThat(exited.code()).isZero());
+  }
+
+  @Test
+  void keepsWhatContainersPrintThatEndAtOnce() throws Exception {
+    Map<Path, Replica> replicas = new HashMap<>();
+    for (int i = 0; i < 20; i++) {
+      Path log = folder.resolve("log-" + i);
+      LineLog lines = LineLog.open(log, InstantSource.system());
+      replicas.put(log, starter().start(order("echo once", new Bounds(0, MB)), lines));
+    }
+    for (Map.Entry<Path, Replica> replica : replicas.entrySet()) {
+      replica.getValue().await();
+      assertThat(replica.getKey()).content().contains("stdout once");
+    }
   }
 
   @Test
