@@ -5,8 +5,8 @@ import com.google.gson.JsonObject;
 import dev.trainyard.emulator.admin.AdminRoutes;
 import dev.trainyard.emulator.front.Annex;
 import dev.trainyard.emulator.run.container.Containers;
-import dev.trainyard.emulator.run.image.ImageName;
 import dev.trainyard.emulator.run.image.LocalImages;
+import dev.trainyard.emulator.run.image.StoredImage;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import java.util.Locale;
@@ -34,7 +34,7 @@ public record ContainerRoutes(
     }
     shown.addProperty("registry", LocalImages.onLoopback(endpoint.get()));
     JsonArray hosts = new JsonArray();
-    ImageName.HOSTS.forEach(hosts::add);
+    StoredImage.HOSTS.forEach(hosts::add);
     shown.add("hosts", hosts);
     return shown;
   }

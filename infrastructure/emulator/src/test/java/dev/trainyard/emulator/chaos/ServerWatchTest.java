@@ -7,6 +7,7 @@ import dev.trainyard.adapters.vertex.client.VertexSettings;
 import dev.trainyard.adapters.vertex.client.VertexTrainingService;
 import dev.trainyard.application.port.in.ObserveJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase.Command;
+import dev.trainyard.application.service.Corridors;
 import dev.trainyard.application.service.Pace;
 import dev.trainyard.application.service.Ramps;
 import dev.trainyard.application.service.UseCases;
@@ -62,7 +63,7 @@ class ServerWatchTest {
             _ -> {});
     WatchPace pace =
         new WatchPace(Duration.ofSeconds(1), WatchPace.UNLIMITED, Duration.ofSeconds(10));
-    observe = UseCases.observeJobs(new Watchtower(pace, rows, service, rows, rows), yard);
+    observe = Corridors.observeJobs(new Watchtower(pace, rows, service, rows, rows), yard);
     begin();
     watchUntil(Phase.RUNNING, JOBS);
   }
@@ -116,7 +117,7 @@ class ServerWatchTest {
                 .toList());
     Ramps ramps = new Ramps(new Pace(JOBS, JOBS, Duration.ofMinutes(5)), Runnable::run, () -> {});
     for (int claimed = 1; claimed > 0; ) {
-      claimed = UseCases.startJobs(yard, service, rows, ramps).start().claimed();
+      claimed = Corridors.startJobs(yard, service, rows, ramps).start().claimed();
     }
   }
 

@@ -56,7 +56,7 @@ public final class LocalImages {
   /** What a job means, if it is here. */
   public Optional<LocalImage> find(String uri) throws IOException {
     int port = Integer.parseInt(endpoint().substring(endpoint().lastIndexOf(':') + 1));
-    Optional<ImageName> name = ImageName.parse(uri, port);
+    Optional<StoredImage> name = StoredImage.of(uri, port);
     try {
       return name.isEmpty() ? Optional.empty() : find(name.get());
     } catch (RegistryException _) {
@@ -65,7 +65,7 @@ public final class LocalImages {
     }
   }
 
-  private Optional<LocalImage> find(ImageName name) throws IOException {
+  private Optional<LocalImage> find(StoredImage name) throws IOException {
     Optional<Manifests.Found> found =
         registry.manifests().find(name.repository(), name.reference());
     if (found.isEmpty()) {
@@ -76,7 +76,7 @@ public final class LocalImages {
       Optional<Digest> fit = fit(manifest.descriptors("manifests"));
       return fit.isEmpty()
           ? Optional.empty()
-          : find(new ImageName(name.repository(), fit.get().toString()));
+          : find(new StoredImage(name.repository(), fit.get().toString()));
     }
     return Optional.of(
         new LocalImage(
@@ -86,7 +86,7 @@ public final class LocalImages {
             manifest.descriptors("layers")));
   }
 
-  private ImageConfig config(ImageName name, Manifest manifest) throws IOException {
+  private ImageConfig config(StoredImage name, Manifest manifest) throws IOException {
     Path file =
         registry
             .blob(name.repository(), manifest.config().digest())

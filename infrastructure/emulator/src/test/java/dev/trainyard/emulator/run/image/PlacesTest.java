@@ -52,8 +52,8 @@ class PlacesTest {
     "gcr.io/P/x,,"
   })
   void knowsWhichImagesMayBeHere(String uri, String repository, String reference) {
-    Optional<ImageName> name = ImageName.parse(uri, 8090);
+    Optional<StoredImage> name = StoredImage.of(uri, 8090);
     assertThat(name.map(each -> each.repository().text()).orElse(null)).isEqualTo(repository);
-    assertThat(name.map(ImageName::reference).orElse(null)).isEqualTo(reference);
+    assertThat(name.map(StoredImage::reference).orElse(null)).isEqualTo(reference);
   }
 }

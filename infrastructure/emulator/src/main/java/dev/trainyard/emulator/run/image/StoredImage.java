@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param reference a tag or a digest
  */
-public record ImageName(RepositoryName repository, String reference) {
+public record StoredImage(RepositoryName repository, String reference) {
   /** The registries that the emulator stands for. */
   public static final List<String> HOSTS = List.of("gcr.io", "*.gcr.io", "*-docker.pkg.dev");
 
@@ -25,21 +25,21 @@ public record ImageName(RepositoryName repository, String reference) {
    * @param port the emulator's own
    * @return empty if the emulator does not stand for its registry
    */
-  static Optional<ImageName> parse(String uri, int port) {
+  static Optional<StoredImage> of(String uri, int port) {
     int slash = uri.indexOf('/');
     String host = slash < 0 ? "" : uri.substring(0, slash);
     if (GOOGLE.matcher(host).matches()) {
-      return of(uri);
+      return named(uri);
     }
     int colon = host.lastIndexOf(':');
     boolean isOurs =
         colon > 0
             && host.substring(colon + 1).equals(Integer.toString(port))
             && LOOPBACK.matcher(host.substring(0, colon)).matches();
-    return isOurs ? of(uri.substring(slash + 1)) : Optional.empty();
+    return isOurs ? named(uri.substring(slash + 1)) : Optional.empty();
   }
 
-  private static Optional<ImageName> of(String name) {
+  private static Optional<StoredImage> named(String name) {
     int at = name.indexOf('@');
     String tagged = at < 0 ? name : name.substring(0, at);
     int colon = tagged.indexOf(':', tagged.lastIndexOf('/') + 1);
@@ -47,7 +47,7 @@ public record ImageName(RepositoryName repository, String reference) {
     String tag = colon < 0 ? "latest" : tagged.substring(colon + 1);
     try {
       return Optional.of(
-          new ImageName(new RepositoryName(repository), at < 0 ? tag : name.substring(at + 1)));
+          new StoredImage(new RepositoryName(repository), at < 0 ? tag : name.substring(at + 1)));
     } catch (RegistryException _) {
       // why: what cannot be a repository is in none
       return Optional.empty();
