@@ -4,7 +4,7 @@ package dev.trainyard.application.port;
  * Something that packaging needs did not do its part. The message is for the user, and says what to
  * do.
  */
-public final class PackagingFailedException extends RuntimeException {
+public class PackagingFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public PackagingFailedException(String message) {

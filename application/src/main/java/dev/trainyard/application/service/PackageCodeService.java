@@ -1,5 +1,6 @@
 package dev.trainyard.application.service;
 
+import dev.trainyard.application.port.BaseAwayException;
 import dev.trainyard.application.port.PackagingFailedException;
 import dev.trainyard.application.port.Progress;
 import dev.trainyard.application.port.in.PackageCodeUseCase;
@@ -22,6 +23,8 @@ record PackageCodeService(Sources sources, ImageBuilder builder) implements Pack
       }
       Recipe recipe = Recipe.of(command.code(), tree, command.base());
       return new Outcome.Packaged(builder.build(recipe, command.destination(), progress));
+    } catch (BaseAwayException e) {
+      return new Outcome.BaseAway(String.valueOf(e.getMessage()));
     } catch (PackagingFailedException e) {
       return new Outcome.Failed(String.valueOf(e.getMessage()));
     }

@@ -25,7 +25,7 @@ class PackageCodeServiceTest {
 
   private final InMemorySources sources = new InMemorySources();
   private final InMemoryImageBuilder builder = new InMemoryImageBuilder(sources);
-  private final PackageCodeUseCase useCase = UseCases.packageCode(sources, builder);
+  private final PackageCodeUseCase useCase = PackagingUseCases.packageCode(sources, builder);
 
   @Test
   void bringsTheImageWhereItIsWanted() {
@@ -51,6 +51,15 @@ class PackageCodeServiceTest {
         .isEqualTo(new Outcome.Failed("There is no image docker.io/library/python:0."));
     sources.fail();
     assertThat(pack("train.py", missing)).isEqualTo(new Outcome.Failed("code cannot be read."));
+  }
+
+  @Test
+  void tellsABaseThatIsAwayFromOneThatIsNot() {
+    sources.put(FOLDER, Map.of("train.py", "print(1)"));
+    builder.cutOff();
+    assertThat(pack("train.py", new Base.Image(ImageName.of("python:3"))))
+        .isEqualTo(new Outcome.BaseAway("There is no network."));
+    assertThat(pack("train.py", new Base.Nothing())).isInstanceOf(Outcome.Packaged.class);
   }
 
   private Outcome pack(String script, Base base) {

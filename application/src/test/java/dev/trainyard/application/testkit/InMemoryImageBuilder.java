@@ -1,5 +1,6 @@
 package dev.trainyard.application.testkit;
 
+import dev.trainyard.application.port.BaseAwayException;
 import dev.trainyard.application.port.PackagedImage;
 import dev.trainyard.application.port.PackagingFailedException;
 import dev.trainyard.application.port.Progress;
@@ -11,6 +12,7 @@ import dev.trainyard.domain.packaging.Copy;
 import dev.trainyard.domain.packaging.Destination;
 import dev.trainyard.domain.packaging.ImageName;
 import dev.trainyard.domain.packaging.Recipe;
+import java.net.ConnectException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ public final class InMemoryImageBuilder implements ImageBuilder {
   private final InMemorySources sources;
   private final Map<ImageName, String> images = new HashMap<>();
   private final Set<ImageName> bases = new HashSet<>();
+  private boolean isCutOff;
 
   public InMemoryImageBuilder(InMemorySources sources) {
     this.sources = sources;
@@ -33,6 +36,11 @@ public final class InMemoryImageBuilder implements ImageBuilder {
     bases.add(name);
   }
 
+  /** From now on no registry answers. */
+  public void cutOff() {
+    isCutOff = true;
+  }
+
   public Map<ImageName, String> images() {
     return Map.copyOf(images);
   }
@@ -40,7 +48,9 @@ public final class InMemoryImageBuilder implements ImageBuilder {
   @Override
   public PackagedImage build(Recipe recipe, Destination destination, Progress progress) {
     if (recipe.base() instanceof Base.Image(ImageName base) && !bases.contains(base)) {
-      throw new PackagingFailedException("There is no image " + base + ".");
+      throw isCutOff
+          ? new BaseAwayException("There is no network.", new ConnectException())
+          : new PackagingFailedException("There is no image " + base + ".");
     }
     String digest = digest(recipe);
     progress.tell(new Step(Act.BUILD, "code", 0, 0));

@@ -34,7 +34,13 @@ class CommandLinesIT {
     Path wheels = Files.createDirectories(home.resolve("wheels"));
     Wheel.write(wheels, "needed", "required");
     writeCode();
-    yard = Yard.open(copy, home, Map.of("PIP_FIND_LINKS", wheels.toString(), "PIP_NO_INDEX", "1"));
+    Map<String, String> environment =
+        Map.of(
+            "PIP_FIND_LINKS", wheels.toString(),
+            "PIP_NO_INDEX", "1",
+            // why: it is the machine without an engine that this is about
+            "DOCKER_HOST", "unix:///nowhere");
+    yard = Yard.open(copy, home, environment);
     Answer staged = yard.type(work, "stage");
     assertThat(staged.exitCode()).as(staged.err()).isZero();
   }
@@ -85,6 +91,11 @@ class CommandLinesIT {
     return log.out();
   }
 
+  /** A pool whose image is made of the code in this folder. */
+  private static String code(String keys) {
+    return "--worker-pool-spec=" + MACHINE + "," + EXECUTOR + ",local-package-path=.," + keys;
+  }
+
   private static String created(String... flags) throws Exception {
     List<String> words =
         new ArrayList<>(
@@ -102,50 +113,23 @@ class CommandLinesIT {
 
   @Test
   void packsAScript() throws Exception {
-    assertThat(
-            trained(
-                "--worker-pool-spec="
-                    + MACHINE
-                    + ","
-                    + EXECUTOR
-                    + ",local-package-path=.,script=trainer/task.py",
-                "--args=--epochs=3,--fast"))
+    assertThat(trained(code("script=trainer/task.py"), "--args=--epochs=3,--fast"))
         .contains("trained True --epochs=3 --fast");
   }
 
   @Test
   void packsAScriptForBash() throws Exception {
-    assertThat(
-            trained(
-                "--worker-pool-spec="
-                    + MACHINE
-                    + ","
-                    + EXECUTOR
-                    + ",local-package-path=.,script=trainer/task.sh"))
-        .contains("trained by bash");
+    assertThat(trained(code("script=trainer/task.sh"))).contains("trained by bash");
   }
 
   @Test
   void packsAModule() throws Exception {
-    assertThat(
-            trained(
-                "--worker-pool-spec="
-                    + MACHINE
-                    + ","
-                    + EXECUTOR
-                    + ",local-package-path=.,python-module=trainer.task"))
-        .contains("trained True");
+    assertThat(trained(code("python-module=trainer.task"))).contains("trained True");
   }
 
   @Test
   void installsRequirements() throws Exception {
-    assertThat(
-            trained(
-                "--worker-pool-spec="
-                    + MACHINE
-                    + ","
-                    + EXECUTOR
-                    + ",local-package-path=.,python-module=trainer.needs,requirements=needed==1.0"))
+    assertThat(trained(code("python-module=trainer.needs,requirements=needed==1.0")))
         .contains("trained with required");
   }
 
@@ -153,23 +137,14 @@ class CommandLinesIT {
   void installsExtraPackages() throws Exception {
     assertThat(
             trained(
-                "--worker-pool-spec="
-                    + MACHINE
-                    + ","
-                    + EXECUTOR
-                    + ",local-package-path=.,python-module=trainer.carries,extra-packages=dist/extra-1.0-py3-none-any.whl"))
+                code(
+                    "python-module=trainer.carries,extra-packages=dist/extra-1.0-py3-none-any.whl")))
         .contains("trained with carried");
   }
 
   @Test
   void copiesExtraFolders() throws Exception {
-    assertThat(
-            trained(
-                "--worker-pool-spec="
-                    + MACHINE
-                    + ","
-                    + EXECUTOR
-                    + ",local-package-path=.,script=trainer/reads.py,extra-dirs=data"))
+    assertThat(trained(code("script=trainer/reads.py,extra-dirs=data")))
         .contains("trained on a set");
   }
 
@@ -177,25 +152,14 @@ class CommandLinesIT {
   void runsOnePackedImageInTwoPools() throws Exception {
     assertThat(
             trained(
-                "--worker-pool-spec="
-                    + MACHINE
-                    + ","
-                    + EXECUTOR
-                    + ",local-package-path=.,script=trainer/task.py",
+                code("script=trainer/task.py"),
                 "--worker-pool-spec=machine-type=n1-standard-8,replica-count=2"))
         .contains("workerpool0-0\ttrained", "workerpool1-0\ttrained", "workerpool1-1\ttrained");
   }
 
   @Test
   void runsAPythonPackageFromABucket() throws Exception {
-    assertThat(
-            trained(
-                "--as-package=gs://demo/packages",
-                "--worker-pool-spec="
-                    + MACHINE
-                    + ","
-                    + EXECUTOR
-                    + ",local-package-path=.,python-module=trainer.task"))
+    assertThat(trained("--as-package=gs://demo/packages", code("python-module=trainer.task")))
         .contains("trained True");
     String uri =
         yard.type(
@@ -222,14 +186,7 @@ class CommandLinesIT {
   @Test
   void runsACustomContainerInOneAndInTwoPools() throws Exception {
     String packed = "us-docker.pkg.dev/demo/images/trainer:1";
-    assertThat(
-            trained(
-                "--worker-pool-spec="
-                    + MACHINE
-                    + ","
-                    + EXECUTOR
-                    + ",local-package-path=.,script=trainer/task.py,output-image-uri="
-                    + packed))
+    assertThat(trained(code("script=trainer/task.py,output-image-uri=" + packed)))
         .contains("trained");
     String container = ",container-image-uri=" + packed;
     assertThat(trained("--worker-pool-spec=" + MACHINE + container, "--args=alone"))
@@ -272,11 +229,7 @@ class CommandLinesIT {
       "custom-jobs",
       "create",
       "--display-name=again",
-      "--worker-pool-spec="
-          + MACHINE
-          + ","
-          + EXECUTOR
-          + ",local-package-path=.,script=trainer/task.py,output-image-uri=gcr.io/demo/again:1"
+      code("script=trainer/task.py,output-image-uri=gcr.io/demo/again:1")
     };
     assertThat(yard.type(work, flags).err()).contains("Pushed, digest sha256:");
     assertThat(yard.type(work, flags).err()).contains("nothing was pushed");

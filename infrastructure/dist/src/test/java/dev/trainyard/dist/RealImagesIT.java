@@ -68,7 +68,7 @@ class RealImagesIT {
             print('needs', needed.WORD)
         except ImportError:
             pass
-        print('trained', os.environ['FROM_BASE'], os.getcwd(), extra.WORD, *sys.argv[1:])
+        print('trained', os.environ.get('FROM_BASE'), os.getcwd(), extra.WORD, *sys.argv[1:])
         print('below', sorted(os.listdir('/')))
         x, rate = 0.0, 0.1
         for step in range(200):
@@ -160,6 +160,15 @@ class RealImagesIT {
     assertThat(trained(created))
         .contains("trained yes /usr/app carried --epochs=3")
         .contains("'.dockerenv'");
+  }
+
+  @Test
+  void trainsWithoutABaseThatNobodyAnswersFor() throws Exception {
+    Answer created = create("registry.invalid/bases/away:1", "gcr.io/demo/bare:1", "");
+    assertThat(created.err())
+        .contains("WARNING: The base image registry.invalid/bases/away:1 cannot be read")
+        .contains("as a process of this machine");
+    assertThat(trained(created)).contains("trained None /usr/app carried --epochs=3");
   }
 
   @Test

@@ -85,7 +85,11 @@ class TroublesTest {
         .isEqualTo(
             "The image %s cannot be pushed: nothing answers at 127.0.0.1:%d."
                 .formatted(name, port));
-    assertThat(why(new Base.Image(name), name())).contains("cannot be");
+    assertThat(pack(new Base.Image(name), name()))
+        .isEqualTo(
+            new Outcome.BaseAway(
+                "The base image %s cannot be read: nothing answers at 127.0.0.1:%d."
+                    .formatted(name, port)));
   }
 
   @Test

@@ -11,7 +11,7 @@ import dev.trainyard.application.port.Progress;
 import dev.trainyard.application.port.in.PackageCodeUseCase;
 import dev.trainyard.application.port.in.PackageCodeUseCase.Command;
 import dev.trainyard.application.port.in.PackageCodeUseCase.Outcome;
-import dev.trainyard.application.service.UseCases;
+import dev.trainyard.application.service.PackagingUseCases;
 import dev.trainyard.domain.packaging.Base;
 import dev.trainyard.domain.packaging.Dependencies;
 import dev.trainyard.domain.packaging.Destination;
@@ -82,7 +82,7 @@ final class Workshop {
 
   Outcome pack(TrainingCode code, Base base, Destination destination) {
     PackageCodeUseCase useCase =
-        UseCases.packageCode(new FolderSources(), new JibImageBuilder(settings()));
+        PackagingUseCases.packageCode(new FolderSources(), new JibImageBuilder(settings()));
     return useCase.pack(new Command(code, base, destination), Progress.UNHEARD);
   }
 
@@ -90,6 +90,7 @@ final class Workshop {
     return switch (pack(code, base, new Destination.Registry(name))) {
       case Outcome.Packaged(PackagedImage image) -> image;
       case Outcome.Refused(var violations) -> throw new AssertionError(violations.toString());
+      case Outcome.BaseAway(String why) -> throw new AssertionError(why);
       case Outcome.Failed(String why) -> throw new AssertionError(why);
     };
   }

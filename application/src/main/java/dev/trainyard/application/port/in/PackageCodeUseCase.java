@@ -27,6 +27,9 @@ public interface PackageCodeUseCase {
     /** Nothing was done, for all of these reasons. */
     record Refused(List<Violation> violations) implements Outcome {}
 
+    /** Nobody answers where the base should be; a sentence for the user. */
+    record BaseAway(String why) implements Outcome {}
+
     /** The registry, pip or this machine did not do its part; a sentence for the user. */
     record Failed(String why) implements Outcome {}
   }

@@ -15,8 +15,9 @@ import java.util.Optional;
  * @param address {@code HOST:PORT}; a registry and buckets, too
  * @param runsContainers whether replicas run in their images; else they are processes of this
  *     machine
+ * @param runsCode whether code without a base is enough for it
  */
-public record LocalVertex(String address, boolean runsContainers) {
+public record LocalVertex(String address, boolean runsContainers, boolean runsCode) {
   /** The one behind the server that a command means; none, if that is another Vertex AI. */
   public static Optional<LocalVertex> behind(Aim aim, Surroundings around) {
     URI server = aim.endpointAddress();
@@ -36,8 +37,11 @@ public record LocalVertex(String address, boolean runsContainers) {
 
   /** The one at an address, if there is one. */
   public static Optional<LocalVertex> at(String address) {
-    return new EmulatorApi(address)
-        .containers()
-        .map((JsonNode answer) -> new LocalVertex(address, answer.path("engine").asBoolean()));
+    return new EmulatorApi(address).containers().map(answer -> told(address, answer));
+  }
+
+  private static LocalVertex told(String address, JsonNode answer) {
+    boolean runsCode = !"always".equals(answer.path("containers").asText());
+    return new LocalVertex(address, answer.path("engine").asBoolean(), runsCode);
   }
 }

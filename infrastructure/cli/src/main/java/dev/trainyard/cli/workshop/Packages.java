@@ -6,7 +6,7 @@ import static dev.trainyard.cli.api.CommandFailedException.failed;
 import dev.trainyard.adapters.packaging.files.FolderSources;
 import dev.trainyard.application.port.in.PackageSourcesUseCase.Command;
 import dev.trainyard.application.port.in.PackageSourcesUseCase.Outcome;
-import dev.trainyard.application.service.UseCases;
+import dev.trainyard.application.service.PackagingUseCases;
 import dev.trainyard.cli.customjobs.packaging.PackagedPool;
 import dev.trainyard.cli.local.WorkFolder;
 import dev.trainyard.domain.packaging.SourceDistribution;
@@ -57,7 +57,8 @@ record Packages(Instant now, Bucket bucket) {
   private static Path packed(PackagedPool pool, Path into) {
     SourceDistribution wanted =
         new SourceDistribution(pool.localPackagePath(), name(pool.displayName()), "0.1");
-    Outcome outcome = UseCases.packageSources(new FolderSources()).pack(new Command(wanted, into));
+    Outcome outcome =
+        PackagingUseCases.packageSources(new FolderSources()).pack(new Command(wanted, into));
     return switch (outcome) {
       case Outcome.Packed(var file) -> file;
       case Outcome.Refused(var violations) -> throw Codes.refusal(violations);

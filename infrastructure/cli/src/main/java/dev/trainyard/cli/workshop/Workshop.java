@@ -9,7 +9,7 @@ import dev.trainyard.adapters.packaging.registry.Routes;
 import dev.trainyard.application.port.PackagedImage;
 import dev.trainyard.application.port.in.PackageCodeUseCase.Command;
 import dev.trainyard.application.port.in.PackageCodeUseCase.Outcome;
-import dev.trainyard.application.service.UseCases;
+import dev.trainyard.application.service.PackagingUseCases;
 import dev.trainyard.cli.customjobs.packaging.PackagedPool;
 import dev.trainyard.cli.customjobs.packaging.Packaging;
 import dev.trainyard.cli.customjobs.packaging.PackagingRoom;
@@ -43,19 +43,28 @@ public record Workshop(
 
   @Override
   public String imageFor(PackagedPool pool) {
-    Command command =
-        new Command(Codes.of(pool), base(pool), new Destination.Registry(nameOf(pool)));
-    Outcome outcome;
-    try (Telling telling = Telling.on(err, around)) {
-      outcome =
-          UseCases.packageCode(new FolderSources(), new JibImageBuilder(settings()))
-              .pack(command, telling);
+    ImageName name = nameOf(pool);
+    Base base = base(pool);
+    Outcome outcome = pack(pool, base, name);
+    if (outcome instanceof Outcome.BaseAway(var why) && local != null && local.runsCode()) {
+      err.println("WARNING: " + why);
+      base = new Base.Nothing();
+      outcome = pack(pool, base, name);
     }
     return switch (outcome) {
-      case Outcome.Packaged(var image) -> told(image);
+      case Outcome.Packaged(var image) -> told(image, base);
       case Outcome.Refused(var violations) -> throw Codes.refusal(violations);
+      case Outcome.BaseAway(var why) -> throw failed(why);
       case Outcome.Failed(var why) -> throw failed(why);
     };
+  }
+
+  private Outcome pack(PackagedPool pool, Base base, ImageName name) {
+    Command command = new Command(Codes.of(pool), base, new Destination.Registry(name));
+    try (Telling telling = Telling.on(err, around)) {
+      return PackagingUseCases.packageCode(new FolderSources(), new JibImageBuilder(settings()))
+          .pack(command, telling);
+    }
   }
 
   @Override
@@ -82,11 +91,11 @@ public record Workshop(
     return new PackagingSettings(cache, routes, List.of(), around.environment());
   }
 
-  private String told(PackagedImage image) {
+  private String told(PackagedImage image, Base base) {
     image.remarks().forEach(remark -> err.println("NOTE: " + remark));
-    if (local != null && !local.runsContainers()) {
+    if (local != null && base instanceof Base.Nothing) {
       err.println(
-          "NOTE: The local Vertex AI at %s runs replicas as processes of this machine, so the image holds the code without its base."
+          "NOTE: The local Vertex AI at %s runs this image as a process of this machine, so it holds the code without its base."
               .formatted(local.address()));
     }
     err.println(

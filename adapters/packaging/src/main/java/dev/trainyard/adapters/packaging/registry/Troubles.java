@@ -5,9 +5,11 @@ import com.google.cloud.tools.jib.api.InsecureRegistryException;
 import com.google.cloud.tools.jib.api.RegistryAuthenticationFailedException;
 import com.google.cloud.tools.jib.api.RegistryUnauthorizedException;
 import com.google.cloud.tools.jib.registry.RegistryCredentialsNotSentException;
+import dev.trainyard.application.port.BaseAwayException;
 import dev.trainyard.application.port.PackagingFailedException;
 import dev.trainyard.domain.packaging.ImageName;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.concurrent.ExecutionException;
@@ -21,19 +23,31 @@ public record Troubles(ImageName name, ImageReference image) {
           + " GOOGLE_APPLICATION_CREDENTIALS; or look whether the account may do this.";
 
   public PackagingFailedException asBase(Throwable e) {
-    return as("The base image " + name + " cannot be read", "Look at its name and tag.", e);
+    String told =
+        told("The base image " + name + " cannot be read", "Look at its name and tag.", e);
+    return isAway(telling(e))
+        ? new BaseAwayException(told, e)
+        : new PackagingFailedException(told, e);
   }
 
   public PackagingFailedException asTarget(Throwable e) {
-    return as(
-        "The image " + name + " cannot be pushed",
-        "In Artifact Registry the repository must be made first: gcloud artifacts repositories create.",
-        e);
+    String told =
+        told(
+            "The image " + name + " cannot be pushed",
+            "In Artifact Registry the repository must be made first: gcloud artifacts repositories create.",
+            e);
+    return new PackagingFailedException(told, e);
   }
 
-  private PackagingFailedException as(String what, String hint, Throwable e) {
-    Throwable cause = telling(e);
-    return new PackagingFailedException(what + route() + ": " + why(cause, hint), e);
+  private static boolean isAway(Throwable cause) {
+    return cause instanceof UnknownHostException
+        || cause instanceof ConnectException
+        || cause instanceof NoRouteToHostException
+        || cause instanceof SocketTimeoutException;
+  }
+
+  private String told(String what, String hint, Throwable e) {
+    return what + route() + ": " + why(telling(e), hint);
   }
 
   private String route() {
@@ -61,7 +75,8 @@ public record Troubles(ImageName name, ImageReference image) {
                   + " machine alone (localhost, 127.0.0.1).")
               .formatted(registry);
       case UnknownHostException _ -> "there is no host %s, or no network.".formatted(registry);
-      case ConnectException _ -> "nothing answers at %s.".formatted(registry);
+      case ConnectException _, NoRouteToHostException _ ->
+          "nothing answers at %s.".formatted(registry);
       case SocketTimeoutException _ -> "%s does not answer in time.".formatted(registry);
       case Visit.NoSuchPlatformException _ -> "it is not made for linux/amd64.";
       default -> saysNo(cause, hint);
@@ -92,7 +107,6 @@ public record Troubles(ImageName name, ImageReference image) {
         || e instanceof RegistryAuthenticationFailedException
         || e instanceof InsecureRegistryException
         || e instanceof SSLException
-        || e instanceof UnknownHostException
-        || e instanceof ConnectException;
+        || isAway(e);
   }
 }
