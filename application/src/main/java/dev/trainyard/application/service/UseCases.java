@@ -11,15 +11,7 @@ import dev.trainyard.application.port.in.ExplainJobUseCase;
 import dev.trainyard.application.port.in.FindBatchesUseCase;
 import dev.trainyard.application.port.in.FindJobsUseCase;
 import dev.trainyard.application.port.in.FindOperationsUseCase;
-import dev.trainyard.application.port.in.FinishStartsUseCase;
 import dev.trainyard.application.port.in.ForgetOperationUseCase;
-import dev.trainyard.application.port.in.MendSetbacksUseCase;
-import dev.trainyard.application.port.in.ObserveJobsUseCase;
-import dev.trainyard.application.port.in.PackageCodeUseCase;
-import dev.trainyard.application.port.in.PackageSourcesUseCase;
-import dev.trainyard.application.port.in.PublishEventsUseCase;
-import dev.trainyard.application.port.in.PursueCancelsUseCase;
-import dev.trainyard.application.port.in.PursueDeletionsUseCase;
 import dev.trainyard.application.port.in.ReadHistoryUseCase;
 import dev.trainyard.application.port.in.ReadLogsUseCase;
 import dev.trainyard.application.port.in.ReadQuotasUseCase;
@@ -27,34 +19,22 @@ import dev.trainyard.application.port.in.ReplayEventsUseCase;
 import dev.trainyard.application.port.in.RetryBatchUseCase;
 import dev.trainyard.application.port.in.RetryJobUseCase;
 import dev.trainyard.application.port.in.SetPriorityUseCase;
-import dev.trainyard.application.port.in.SettleStartsUseCase;
-import dev.trainyard.application.port.in.StartJobsUseCase;
 import dev.trainyard.application.port.in.SubmitJobsUseCase;
-import dev.trainyard.application.port.in.SweepPlacesUseCase;
 import dev.trainyard.application.port.out.Allowances;
-import dev.trainyard.application.port.out.ApiBudget;
-import dev.trainyard.application.port.out.Backlog;
 import dev.trainyard.application.port.out.Census;
-import dev.trainyard.application.port.out.EventPublisher;
 import dev.trainyard.application.port.out.HistoryFeed;
-import dev.trainyard.application.port.out.ImageBuilder;
 import dev.trainyard.application.port.out.JobArchive;
 import dev.trainyard.application.port.out.JobIntake;
 import dev.trainyard.application.port.out.JobQueue;
 import dev.trainyard.application.port.out.JobStore;
-import dev.trainyard.application.port.out.Leases;
 import dev.trainyard.application.port.out.Removals;
 import dev.trainyard.application.port.out.ReplayPublisher;
-import dev.trainyard.application.port.out.Setbacks;
-import dev.trainyard.application.port.out.Sources;
 import dev.trainyard.application.port.out.TrainingLogs;
-import dev.trainyard.application.port.out.TrainingService;
 import dev.trainyard.domain.job.JobId;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/** The one public door to the use cases. */
+/** The door to what people and programs ask for. */
 public final class UseCases {
   private UseCases() {}
 
@@ -64,55 +44,6 @@ public final class UseCases {
   public static SubmitJobsUseCase submitJobs(
       JobIntake intake, Supplier<JobId> ids, InstantSource clock, Runnable wake) {
     return new SubmitJobsService(intake, ids, clock, wake);
-  }
-
-  public static StartJobsUseCase startJobs(
-      Yard yard, TrainingService vertex, ApiBudget budget, Ramps ramps) {
-    return new StartJobsService(yard, vertex, budget, ramps, new Recorder(yard, ramps));
-  }
-
-  /**
-   * @param ramps the same as the starter's
-   */
-  public static FinishStartsUseCase finishStarts(Yard yard, Ramps ramps) {
-    return new FinishStartsService(yard, ramps, new Recorder(yard, ramps));
-  }
-
-  public static SettleStartsUseCase settleStarts(Yard yard, TrainingService vertex) {
-    return new SettleStartsService(yard, new Lookup(vertex));
-  }
-
-  public static ObserveJobsUseCase observeJobs(Watchtower tower, Yard yard) {
-    return new ObserveJobsService(tower, yard);
-  }
-
-  public static SweepPlacesUseCase sweepPlaces(Watchtower tower, Yard yard) {
-    return new SweepPlacesService(tower, yard);
-  }
-
-  /**
-   * @param patience after this no create is under way any more that began before a setback; at
-   *     least as long as an attempt's lease
-   */
-  public static MendSetbacksUseCase mendSetbacks(
-      Setbacks setbacks, Backlog backlog, Watchtower tower, Yard yard, Duration patience) {
-    return new MendSetbacksService(setbacks, backlog, tower, tower.strays(yard), patience);
-  }
-
-  public static PursueCancelsUseCase pursueCancels(Yard yard, TrainingService vertex) {
-    return new PursueCancelsService(yard, vertex, new Lookup(vertex));
-  }
-
-  /**
-   * @param lease how long a relay owns the feed; longer than a publish takes
-   */
-  public static PublishEventsUseCase publishEvents(
-      HistoryFeed feed,
-      EventPublisher publisher,
-      Leases leases,
-      Duration lease,
-      InstantSource clock) {
-    return new PublishEventsService(feed, publisher, leases, lease, clock);
   }
 
   public static ReplayEventsUseCase replayEvents(
@@ -180,11 +111,6 @@ public final class UseCases {
     return new DeleteJobService(archive, removals, ids, clock, wake);
   }
 
-  public static PursueDeletionsUseCase pursueDeletions(
-      Removals removals, TrainingService vertex, InstantSource clock) {
-    return new PursueDeletionsService(removals, vertex, clock);
-  }
-
   public static DescribeOperationUseCase describeOperation(Removals removals) {
     return new OperationsService(removals);
   }
@@ -215,13 +141,5 @@ public final class UseCases {
 
   public static CountBatchUseCase countBatch(JobArchive archive) {
     return new ReadJobsService(archive);
-  }
-
-  public static PackageCodeUseCase packageCode(Sources sources, ImageBuilder builder) {
-    return new PackageCodeService(sources, builder);
-  }
-
-  public static PackageSourcesUseCase packageSources(Sources sources) {
-    return new PackageSourcesService(sources);
   }
 }

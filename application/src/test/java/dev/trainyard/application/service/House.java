@@ -66,8 +66,8 @@ final class House {
       UseCases.submitJobs(
           rows, () -> new JobId(ids.incrementAndGet()), clock, wakes::incrementAndGet);
   final Ramps ramps = new Ramps(new Pace(CLAIM, 4, LEASE), this::create, wakes::incrementAndGet);
-  final StartJobsUseCase start = UseCases.startJobs(yard, vertex, rows, ramps);
-  final FinishStartsUseCase finish = UseCases.finishStarts(yard, ramps);
+  final StartJobsUseCase start = Corridors.startJobs(yard, vertex, rows, ramps);
+  final FinishStartsUseCase finish = Corridors.finishStarts(yard, ramps);
   final SettleStartsService settle = new SettleStartsService(yard, new Lookup(vertex));
   final Watchtower tower;
   final ObserveJobsService observe;
@@ -79,7 +79,7 @@ final class House {
       UseCases.replayEvents(rows, replays, () -> new JobId(ids.incrementAndGet()), clock);
   final CancelJobUseCase cancel = UseCases.cancelJob(rows, rows, clock, wakes::incrementAndGet);
 
-  final PursueDeletionsUseCase pursueDeletions = UseCases.pursueDeletions(rows, vertex, clock);
+  final PursueDeletionsUseCase pursueDeletions = Corridors.pursueDeletions(rows, vertex, clock);
   private final DeleteJobUseCase delete =
       UseCases.deleteJob(
           rows, rows, () -> new JobId(ids.incrementAndGet()), clock, wakes::incrementAndGet);
@@ -219,7 +219,7 @@ final class House {
   }
 
   MendSetbacksUseCase mend(Backlog backlog, Duration patience) {
-    return UseCases.mendSetbacks(rows, backlog, tower, yard, patience);
+    return Corridors.mendSetbacks(rows, backlog, tower, yard, patience);
   }
 
   /** Looks at all that Vertex has, a while later. */

@@ -15,7 +15,7 @@ class PackageSourcesServiceTest {
   private static final Path FOLDER = Path.of("code");
 
   private final InMemorySources sources = new InMemorySources();
-  private final PackageSourcesUseCase useCase = UseCases.packageSources(sources);
+  private final PackageSourcesUseCase useCase = PackagingUseCases.packageSources(sources);
 
   @Test
   void writesTheFileWhereItIsWanted() {

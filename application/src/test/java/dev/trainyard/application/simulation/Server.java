@@ -10,6 +10,7 @@ import dev.trainyard.application.port.in.SubmitJobsUseCase.Command;
 import dev.trainyard.application.port.out.EventPublisher.PublisherAwayException;
 import dev.trainyard.application.port.out.ReplayPublisher;
 import dev.trainyard.application.port.out.TrainingService;
+import dev.trainyard.application.service.Corridors;
 import dev.trainyard.application.service.Pace;
 import dev.trainyard.application.service.Ramps;
 import dev.trainyard.application.service.UseCases;
@@ -99,16 +100,16 @@ final class Server {
     Duration attempt = world.bug == Bug.SHORT_LEASE ? SHORT : ATTEMPT;
     Pace pace = new Pace(4, 4, attempt);
     Ramps ramps = new Ramps(pace, create -> cast("create", create), () -> {});
-    var start = UseCases.startJobs(yard, vertex, storage, ramps);
-    var settle = UseCases.settleStarts(yard, vertex);
+    var start = Corridors.startJobs(yard, vertex, storage, ramps);
+    var settle = Corridors.settleStarts(yard, vertex);
     Watchtower tower =
         new Watchtower(new WatchPace(SHORTEST, LISTS, LEASE), storage, vertex, storage, storage);
-    var observe = UseCases.observeJobs(tower, yard);
-    var sweep = UseCases.sweepPlaces(tower, yard);
-    var pursue = UseCases.pursueCancels(yard, vertex);
-    var mend = UseCases.mendSetbacks(storage, this::takeAgain, tower, yard, PATIENCE);
+    var observe = Corridors.observeJobs(tower, yard);
+    var sweep = Corridors.sweepPlaces(tower, yard);
+    var pursue = Corridors.pursueCancels(yard, vertex);
+    var mend = Corridors.mendSetbacks(storage, this::takeAgain, tower, yard, PATIENCE);
     var publish =
-        UseCases.publishEvents(
+        Corridors.publishEvents(
             storage, new TopicLink(world, this::crashAtTimes), storage, LEASE, clock);
     corridor("intake", this::takeIn);
     corridor("start", start::start);

@@ -6,7 +6,7 @@ import dev.trainyard.adapters.packaging.files.FolderSources;
 import dev.trainyard.application.port.in.PackageSourcesUseCase;
 import dev.trainyard.application.port.in.PackageSourcesUseCase.Command;
 import dev.trainyard.application.port.in.PackageSourcesUseCase.Outcome;
-import dev.trainyard.application.service.UseCases;
+import dev.trainyard.application.service.PackagingUseCases;
 import dev.trainyard.domain.packaging.SourceDistribution;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ public record Bucket(Path root, String name) {
   }
 
   private void stage(SourceDistribution distribution) {
-    PackageSourcesUseCase sources = UseCases.packageSources(new FolderSources());
+    PackageSourcesUseCase sources = PackagingUseCases.packageSources(new FolderSources());
     switch (sources.pack(new Command(distribution, path("training")))) {
       case Outcome.Packed _ -> {}
       case Outcome.Refused(var violations) -> throw failed(violations.toString());

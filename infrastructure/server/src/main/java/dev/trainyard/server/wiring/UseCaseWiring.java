@@ -21,9 +21,9 @@ import dev.trainyard.application.port.out.LiveJobs;
 import dev.trainyard.application.port.out.Removals;
 import dev.trainyard.application.port.out.Setbacks;
 import dev.trainyard.application.port.out.TrainingService;
+import dev.trainyard.application.service.Corridors;
 import dev.trainyard.application.service.Pace;
 import dev.trainyard.application.service.Ramps;
-import dev.trainyard.application.service.UseCases;
 import dev.trainyard.application.service.Watchtower;
 import dev.trainyard.application.service.Yard;
 import dev.trainyard.server.health.RelayState;
@@ -67,13 +67,13 @@ class UseCaseWiring {
   @Singleton
   StartJobsUseCase startJobs(
       Yard yard, TrainingService vertex, @Chosen ApiBudget budget, Ramps ramps) {
-    return UseCases.startJobs(yard, vertex, budget, ramps);
+    return Corridors.startJobs(yard, vertex, budget, ramps);
   }
 
   @Produces
   @Singleton
   FinishStartsUseCase finishStarts(Yard yard, Ramps ramps) {
-    return UseCases.finishStarts(yard, ramps);
+    return Corridors.finishStarts(yard, ramps);
   }
 
   @Produces
@@ -91,7 +91,7 @@ class UseCaseWiring {
   @Produces
   @Singleton
   SettleStartsUseCase settleStarts(Yard yard, TrainingService vertex) {
-    return UseCases.settleStarts(yard, vertex);
+    return Corridors.settleStarts(yard, vertex);
   }
 
   @Produces
@@ -106,25 +106,25 @@ class UseCaseWiring {
   MendSetbacksUseCase mendSetbacks(
       Setbacks setbacks, Backlog backlog, Watchtower tower, Yard yard, Pace pace) {
     Duration patience = pace.lease().compareTo(A_MINUTE) > 0 ? pace.lease() : A_MINUTE;
-    return UseCases.mendSetbacks(setbacks, backlog, tower, yard, patience);
+    return Corridors.mendSetbacks(setbacks, backlog, tower, yard, patience);
   }
 
   @Produces
   @Singleton
   ObserveJobsUseCase observeJobs(Watchtower tower, Yard yard) {
-    return UseCases.observeJobs(tower, yard);
+    return Corridors.observeJobs(tower, yard);
   }
 
   @Produces
   @Singleton
   SweepPlacesUseCase sweepPlaces(Watchtower tower, Yard yard) {
-    return UseCases.sweepPlaces(tower, yard);
+    return Corridors.sweepPlaces(tower, yard);
   }
 
   @Produces
   @Singleton
   PursueCancelsUseCase pursueCancels(Yard yard, TrainingService vertex) {
-    return UseCases.pursueCancels(yard, vertex);
+    return Corridors.pursueCancels(yard, vertex);
   }
 
   @Produces
@@ -135,7 +135,7 @@ class UseCaseWiring {
       Heartbeat leases,
       InstantSource clock,
       RelayState relay) {
-    return relay.watch(UseCases.publishEvents(feed, publisher, leases, RELAY_LEASE, clock));
+    return relay.watch(Corridors.publishEvents(feed, publisher, leases, RELAY_LEASE, clock));
   }
 
   @Produces
@@ -149,6 +149,6 @@ class UseCaseWiring {
   @Singleton
   PursueDeletionsUseCase pursueDeletions(
       Removals removals, TrainingService vertex, InstantSource clock) {
-    return UseCases.pursueDeletions(removals, vertex, clock);
+    return Corridors.pursueDeletions(removals, vertex, clock);
   }
 }

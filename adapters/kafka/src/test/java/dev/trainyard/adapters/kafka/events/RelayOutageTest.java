@@ -8,7 +8,7 @@ import dev.trainyard.adapters.kafka.Broker;
 import dev.trainyard.adapters.kafka.Client;
 import dev.trainyard.application.port.in.PublishEventsUseCase;
 import dev.trainyard.application.port.out.EventPublisher.PublisherAwayException;
-import dev.trainyard.application.service.UseCases;
+import dev.trainyard.application.service.Corridors;
 import dev.trainyard.application.testkit.InMemoryYard;
 import dev.trainyard.application.testkit.SettableClock;
 import dev.trainyard.domain.testkit.JobStory;
@@ -39,7 +39,7 @@ class RelayOutageTest {
   void goesOnWhereItWasWhenTheBrokerWasAwayForAWhile() throws Exception {
     Relays relays = new Relays(client, "away").withTopics(Map.of());
     KafkaEventPublisher publisher = relays.relay(Duration.ofSeconds(4));
-    PublishEventsUseCase relay = UseCases.publishEvents(rows, publisher, rows, LEASE, clock);
+    PublishEventsUseCase relay = Corridors.publishEvents(rows, publisher, rows, LEASE, clock);
     accept(1, 50);
     assertThat(relay.publish().published()).isEqualTo(50);
     accept(51, 60);
@@ -62,7 +62,7 @@ class RelayOutageTest {
   void losesAndDisordersNothingWhenTheBrokerRestartsInTheMiddleOfWindows() throws Exception {
     Relays relays = new Relays(client, "restarted").withTopics(Map.of());
     KafkaEventPublisher publisher = relays.relay();
-    PublishEventsUseCase relay = UseCases.publishEvents(rows, publisher, rows, LEASE, clock);
+    PublishEventsUseCase relay = Corridors.publishEvents(rows, publisher, rows, LEASE, clock);
     accept(1, 20_000);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> telling = threads.submit(() -> tellAll(relay, 20_000));

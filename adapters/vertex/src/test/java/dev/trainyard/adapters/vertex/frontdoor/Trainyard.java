@@ -6,6 +6,7 @@ import dev.trainyard.adapters.vertex.front.Methods;
 import dev.trainyard.adapters.vertex.front.name.ProjectNumbers;
 import dev.trainyard.adapters.vertex.front.operation.OperationDoors;
 import dev.trainyard.application.port.JobView;
+import dev.trainyard.application.service.Corridors;
 import dev.trainyard.application.service.Pace;
 import dev.trainyard.application.service.Ramps;
 import dev.trainyard.application.service.UseCases;
@@ -63,7 +64,7 @@ final class Trainyard {
   void start() {
     Yard yard = new Yard(rows, rows, clock);
     Ramps ramps = new Ramps(new Pace(10, 4, LEASE), Runnable::run, () -> {});
-    UseCases.startJobs(yard, vertex, rows, ramps).start();
+    Corridors.startJobs(yard, vertex, rows, ramps).start();
   }
 
   /** Lets Vertex create all that waits, and a job reach a state. */
@@ -73,12 +74,12 @@ final class Trainyard {
     clock.advance(Duration.ofSeconds(1));
     WatchPace pace = new WatchPace(Duration.ofSeconds(1), WatchPace.UNLIMITED, LEASE);
     Watchtower tower = new Watchtower(pace, rows, vertex, rows, rows);
-    UseCases.observeJobs(tower, new Yard(rows, rows, clock)).observe();
+    Corridors.observeJobs(tower, new Yard(rows, rows, clock)).observe();
   }
 
   /** Lets Vertex delete what was deleted here. */
   void pursueDeletions() {
-    UseCases.pursueDeletions(rows, vertex, clock).pursue();
+    Corridors.pursueDeletions(rows, vertex, clock).pursue();
   }
 
   JobView stored(String id) {
