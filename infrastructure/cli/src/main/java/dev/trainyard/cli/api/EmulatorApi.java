@@ -27,13 +27,14 @@ public final class EmulatorApi {
   }
 
   /**
-   * The lines of all replicas of a job behind a position.
+   * The lines of a job's replicas behind a position.
    *
    * @param name the job's full name
+   * @param replica only this one's; {@code ""} for all
    * @param after {@code ""} for the beginning
    */
-  public JsonNode logs(String name, String after) {
-    return Json.parse(
-        door.get(OWN + name + "/logs:all" + (after.isEmpty() ? "" : "?after=" + after)));
+  public JsonNode logs(String name, String replica, String after) {
+    String whose = replica.isEmpty() ? "/logs:all" : "/logs/" + replica;
+    return Json.parse(door.get(OWN + name + whose + (after.isEmpty() ? "" : "?after=" + after)));
   }
 }

@@ -64,10 +64,11 @@ public final class ServerOptions {
     flags.put(Property.PROJECT, project);
     flags.put(Property.LOCATION, location);
     flags.put(Property.TOKEN, token());
-    return new Aim(around, flags, context(around));
+    return new Aim(around, flags, contextOf(command, around));
   }
 
-  private Context context(Surroundings around) {
+  /** The one that a command was told to use, else the current one. */
+  public static Context contextOf(CommandSpec command, Surroundings around) {
     Contexts contexts = new ContextFile(around.home()).read();
     OptionSpec flag = command.root().findOption(CONTEXT);
     Object said = flag == null ? "" : flag.getValue();

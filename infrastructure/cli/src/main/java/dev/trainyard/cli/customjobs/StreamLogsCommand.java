@@ -2,13 +2,18 @@ package dev.trainyard.cli.customjobs;
 
 import static dev.trainyard.cli.api.CommandFailedException.badInput;
 
+import dev.trainyard.cli.api.CustomJobsApi;
+import dev.trainyard.cli.api.EmulatorApi;
 import dev.trainyard.cli.api.JobsApi;
 import dev.trainyard.cli.context.Aim;
 import dev.trainyard.cli.customjobs.job.CustomJobCommand;
 import dev.trainyard.cli.customjobs.job.JobName;
 import dev.trainyard.cli.local.Surroundings;
+import dev.trainyard.cli.logs.EmulatorPages;
 import dev.trainyard.cli.logs.LinePrinter;
 import dev.trainyard.cli.logs.LogStream;
+import dev.trainyard.cli.workshop.LocalVertex;
+import java.net.URI;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
@@ -57,14 +62,22 @@ final class StreamLogsCommand extends CustomJobCommand {
     }
     Aim aim = aim();
     String name = JobName.of(job, aim);
-    String[] parts = name.split("/");
-    JobsApi api = new JobsApi(aim.endpoint(), parts[1]);
-    LogStream.Pages pages = position -> api.logs(parts[5], taskName, position);
     UnaryOperator<Duration> pause =
         said -> pollingInterval == 0 ? said : Duration.ofSeconds(pollingInterval);
     LinePrinter printer = new LinePrinter(out(), around.paint(), around.terminal());
-    String state = new LogStream(around, pages, pause).follow(printer::print);
+    String state = new LogStream(around, pages(aim, name), pause).follow(printer::print);
     err().println("CustomJob [" + name + "] has ended: " + state + ".");
     return 0;
+  }
+
+  private LogStream.Pages pages(Aim aim, String name) {
+    URI address = aim.endpointAddress();
+    if (LocalVertex.at(address.getRawAuthority()).isPresent()) {
+      EmulatorApi emulator = new EmulatorApi(address.getRawAuthority());
+      return new EmulatorPages(emulator, new CustomJobsApi(aim.endpoint()), name, taskName);
+    }
+    String[] parts = name.split("/");
+    JobsApi server = new JobsApi(aim.endpoint(), parts[1]);
+    return position -> server.logs(parts[5], taskName, position);
   }
 }

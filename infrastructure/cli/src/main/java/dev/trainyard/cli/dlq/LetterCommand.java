@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What the commands about dead letters have in common. */
@@ -15,21 +14,10 @@ import picocli.CommandLine.Spec;
 abstract class LetterCommand implements Callable<Integer> {
   static final String TOPIC = "trainyard.submissions.dlq";
 
-  enum Format {
-    table,
-    json
-  }
-
   protected final Surroundings around;
 
   @Mixin private KafkaOptions kafka = new KafkaOptions();
   @Mixin private LetterFilter filter = new LetterFilter();
-
-  @Option(
-      names = "--format",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES}; table.")
-  private Format format = Format.table;
 
   @Spec private CommandSpec spec;
 
@@ -44,10 +32,6 @@ abstract class LetterCommand implements Callable<Integer> {
 
   final LetterFilter filter() {
     return filter;
-  }
-
-  final boolean wantsJson() {
-    return format == Format.json;
   }
 
   final PrintWriter out() {

@@ -1,10 +1,15 @@
 package dev.trainyard.cli.dlq;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.trainyard.cli.context.FormatOption;
 import dev.trainyard.cli.local.Surroundings;
 import dev.trainyard.cli.show.Table;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows dead letters. */
@@ -18,6 +23,8 @@ final class ListLettersCommand extends LetterCommand {
       defaultValue = "50",
       description = "At most so many, the newest; 50.")
   private int limit = 50;
+
+  @Mixin private FormatOption format = new FormatOption();
 
   ListLettersCommand(Surroundings around) {
     super(around);
@@ -33,17 +40,17 @@ final class ListLettersCommand extends LetterCommand {
       }
     });
     Redriven redriven = Redriven.read(kafka());
-    if (wantsJson()) {
-      newest.forEach(letter -> out().println(letter.json(redriven.has(letter))));
-    } else if (newest.isEmpty()) {
+    if (newest.isEmpty() && format.in(around).isPlainTable()) {
       out().println("No dead letters.");
     } else {
-      print(newest, redriven);
+      List<JsonNode> letters = new ArrayList<>();
+      newest.forEach(letter -> letters.add(letter.json(redriven.has(letter))));
+      format.answer(letters, table(newest, redriven), around);
     }
     return 0;
   }
 
-  private void print(Deque<Letter> letters, Redriven redriven) {
+  private static Table table(Deque<Letter> letters, Redriven redriven) {
     Table table = new Table("LETTER", "AT", "ORIGIN", "REDRIVEN", "WHY");
     for (Letter letter : letters) {
       table.row(
@@ -53,6 +60,6 @@ final class ListLettersCommand extends LetterCommand {
           redriven.has(letter) ? "yes" : "no",
           letter.why());
     }
-    table.lines(around.paint()).forEach(out()::println);
+    return table;
   }
 }

@@ -1,13 +1,18 @@
 package dev.trainyard.cli.doctor;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trainyard.cli.api.Json;
+import dev.trainyard.cli.context.FormatOption;
+import dev.trainyard.cli.context.Property;
+import dev.trainyard.cli.context.ServerOptions;
 import dev.trainyard.cli.local.Surroundings;
 import dev.trainyard.cli.show.Table;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,11 +26,6 @@ import picocli.CommandLine.Spec;
       "Asks nobody but this machine and the server that is named. Exit code 0 if jobs can run here, else 1."
     })
 public final class DoctorCommand implements Callable<Integer> {
-  enum Format {
-    table,
-    json
-  }
-
   private final Surroundings around;
 
   @Spec private CommandSpec spec;
@@ -34,14 +34,10 @@ public final class DoctorCommand implements Callable<Integer> {
       names = "--server",
       paramLabel = "URL",
       defaultValue = "${env:TRAINYARD_SERVER:-}",
-      description = "A server to ask for its health, too; else TRAINYARD_SERVER.")
+      description = "A server to ask for its health, too; else TRAINYARD_SERVER, the context's.")
   private String server = "";
 
-  @Option(
-      names = "--format",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES}; table.")
-  private Format format = Format.table;
+  @Mixin private FormatOption format = new FormatOption();
 
   @SuppressWarnings("NullAway.Init") // why: picocli sets spec
   public DoctorCommand(Surroundings around) {
@@ -55,16 +51,21 @@ public final class DoctorCommand implements Callable<Integer> {
             new LanguagesLook(),
             new EngineLook(),
             new MachineLook(),
-            new ServersLook(server),
+            new ServersLook(named()),
             new CredentialsLook());
     List<Finding> findings = looks.stream().flatMap(look -> look.at(around).stream()).toList();
     PrintWriter out = spec.commandLine().getOut();
-    if (format == Format.json) {
-      findings.forEach(finding -> out.println(json(finding)));
-    } else {
+    if (format.in(around).isPlainTable()) {
       show(findings, out);
+    } else {
+      List<JsonNode> found = findings.stream().<JsonNode>map(DoctorCommand::json).toList();
+      format.in(around).writer().list(found, out);
     }
     return findings.stream().anyMatch(finding -> finding.verdict() == Verdict.MISSING) ? 1 : 0;
+  }
+
+  private String named() {
+    return server.isEmpty() ? ServerOptions.contextOf(spec, around).get(Property.SERVER) : server;
   }
 
   private void show(List<Finding> findings, PrintWriter out) {

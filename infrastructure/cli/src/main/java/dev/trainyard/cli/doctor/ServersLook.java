@@ -42,7 +42,8 @@ final class ServersLook implements Look {
                 server.http(),
                 "Its log is in " + server.logs() + ".")));
     if (!named.isEmpty()) {
-      findings.add(health("server", named, "It is named by --server or TRAINYARD_SERVER."));
+      findings.add(
+          health("server", named, "It is named by --server, TRAINYARD_SERVER or the context."));
     }
     if (running.isEmpty()) {
       findings.add(ports());

@@ -3,8 +3,8 @@ package dev.trainyard.cli.jobs;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trainyard.cli.api.JobsApi;
 import dev.trainyard.cli.context.Aim;
+import dev.trainyard.cli.context.FormatOption;
 import dev.trainyard.cli.context.ServerOptions;
-import dev.trainyard.cli.format.Format;
 import dev.trainyard.cli.local.Surroundings;
 import dev.trainyard.cli.show.Table;
 import java.io.PrintWriter;
@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What the commands about jobs have in common: a server, and a format for the answer. */
@@ -23,12 +22,7 @@ public abstract class JobCommand implements Callable<Integer> {
 
   @Mixin private ServerOptions server = new ServerOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description =
-          "table, json, jsonl, yaml, value(FIELD,...), csv(...), table(...), flattened, none; else the context's, a table.")
-  private String format = "";
+  @Mixin private FormatOption format = new FormatOption();
 
   @Spec private CommandSpec spec;
 
@@ -63,25 +57,16 @@ public abstract class JobCommand implements Callable<Integer> {
 
   /** Whether the command shows its answer in its own way. */
   protected boolean isPlain() {
-    return format().isPlainTable();
-  }
-
-  private Format format() {
-    String kept = format.isEmpty() ? aim().format() : format;
-    return Format.read(kept.isEmpty() ? "table" : kept);
+    return format.in(around).isPlainTable();
   }
 
   /** What the server gave, in the format that is wanted, or the table. */
   protected void answer(List<JsonNode> values, Table table) {
-    if (isPlain()) {
-      table.lines(around.paint()).forEach(out()::println);
-    } else {
-      answer(values);
-    }
+    format.answer(values, table, around);
   }
 
   protected void answer(List<JsonNode> values) {
-    format().writer().list(values, out());
+    format.in(around).writer().list(values, out());
   }
 
   /** What the server gave, in the format that is wanted, or a sentence. */
@@ -94,6 +79,6 @@ public abstract class JobCommand implements Callable<Integer> {
   }
 
   protected void answer(JsonNode value) {
-    format().writer().one(value, out());
+    format.in(around).writer().one(value, out());
   }
 }

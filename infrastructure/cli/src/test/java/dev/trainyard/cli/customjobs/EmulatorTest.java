@@ -9,6 +9,7 @@ import dev.trainyard.cli.testkit.Typed;
 import dev.trainyard.emulator.Emulator;
 import dev.trainyard.emulator.EmulatorSettings;
 import dev.trainyard.emulator.Mode;
+import dev.trainyard.emulator.run.container.Containers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,30 @@ class EmulatorTest {
     assertThat(answer.err())
         .contains("machine_spec.machine_type")
         .contains("worker_pool_specs[0].replica_count");
+  }
+
+  @Test
+  void whatItsReplicasPrintIsFollowedToItsEnd() throws IOException {
+    emulator.close();
+    emulator =
+        Emulator.start(
+            EmulatorSettings.of(Mode.PROCESS, home.resolve("processes"))
+                .withContainers(Containers.NEVER));
+    Typed created =
+        type(
+            "create",
+            "--display-name=x",
+            "--worker-pool-spec=machine-type=n1-standard-4,container-image-uri=python",
+            "--command=python3",
+            "--args=-c,print(6*7)",
+            "--format=value(name)");
+    String name = created.out().strip();
+    Typed all = type("stream-logs", name);
+    assertThat(all.exitCode()).as(all.err()).isZero();
+    assertThat(all.out()).contains("\tworkerpool0-0\t42\n").contains("\tservice\t");
+    assertThat(all.err()).contains("CustomJob [" + name + "] has ended: SUCCEEDED.");
+    Typed one = type("stream-logs", name, "--task-name=workerpool0-0");
+    assertThat(one.out()).contains("\tworkerpool0-0\t42\n").doesNotContain("\tservice\t");
   }
 
   private void awaitTheEndOf(String name) {

@@ -63,7 +63,7 @@ class DlqCommandsTest {
             "0/0 trainyard.submissions/0/7  no        display_name: is missing",
             "0/1 trainyard.submissions/0/7  no        no JSON",
             "0/2 trainyard.submissions/0/7  no        no JSON");
-    assertThat(dlq("list", "--reason", "JSON", "--limit", "1", "--format", "json").out())
+    assertThat(dlq("list", "--reason", "JSON", "--limit", "1", "--format", "jsonl").out())
         .contains("\"letter\":\"0/2\"", "\"whole\":false")
         .doesNotContain("0/1");
     assertThat(dlq("list", "--until", "2001-01-01T00:00:00Z").out()).contains("No dead letters.");

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trainyard.cli.api.Json;
+import dev.trainyard.cli.context.Context;
+import dev.trainyard.cli.context.ContextFile;
+import dev.trainyard.cli.context.Contexts;
+import dev.trainyard.cli.context.Property;
 import dev.trainyard.cli.testkit.Places;
 import dev.trainyard.cli.testkit.ScriptedServer;
 import dev.trainyard.cli.testkit.Typed;
@@ -12,6 +16,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -27,8 +32,8 @@ class DoctorCommandTest {
   }
 
   @Test
-  void saysEachThingOnceInJson() {
-    Typed typed = doctor("--format", "json");
+  void saysEachThingOnceInTheFormatThatIsWanted() {
+    Typed typed = doctor("--format", "jsonl");
     assertThat(typed.out().lines().map(Json::parse))
         .extracting(finding -> finding.path("what").asText())
         .contains("Java", "Python", "container engine", "disk", "Google credentials")
@@ -58,6 +63,14 @@ class DoctorCommandTest {
   }
 
   @Test
+  void asksTheServerOfTheContext() {
+    Context prod = new Context("prod", Map.of(Property.SERVER, "http://127.0.0.1:1"));
+    new ContextFile(Places.around(home).home()).write(Contexts.EMPTY.with(prod).using("prod"));
+    assertThat(finding("server").path("found").asText())
+        .isEqualTo("nothing that is Trainyard answers at http://127.0.0.1:1");
+  }
+
+  @Test
   void seesAnEngineThatDoesNotAnswer() throws Exception {
     Path socket = Path.of("/tmp", "trainyard-doctor-" + ProcessHandle.current().pid());
     try (ServerSocketChannel deaf = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
@@ -83,7 +96,7 @@ class DoctorCommandTest {
   private JsonNode finding(String what, String... options) {
     String[] words = java.util.Arrays.copyOf(options, options.length + 2);
     words[options.length] = "--format";
-    words[options.length + 1] = "json";
+    words[options.length + 1] = "jsonl";
     return doctor(words)
         .out()
         .lines()

@@ -8,6 +8,7 @@ import dev.trainyard.cli.api.Endpoint;
 import dev.trainyard.cli.api.Json;
 import dev.trainyard.cli.api.LogLines;
 import dev.trainyard.cli.local.Surroundings;
+import dev.trainyard.cli.logs.EmulatorPages;
 import dev.trainyard.cli.logs.LogStream;
 import java.net.URI;
 import java.util.List;
@@ -25,7 +26,7 @@ record LocalRun(Surroundings around, String address) {
       String image, List<String> args, Map<String, String> env, Consumer<LogLines.Line> line) {
     CustomJobsApi jobs = new CustomJobsApi(Endpoint.open(URI.create("http://" + address)));
     String name = jobs.create(PARENT, job(image, args, env), Map.of()).path("name").asText();
-    EmulatorPages pages = new EmulatorPages(new EmulatorApi(address), jobs, name);
+    EmulatorPages pages = new EmulatorPages(new EmulatorApi(address), jobs, name, "");
     new LogStream(around, pages, UnaryOperator.identity()).follow(line);
     return jobs.get(name);
   }

@@ -1,4 +1,4 @@
-package dev.trainyard.cli.customjobs.localrun;
+package dev.trainyard.cli.logs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,15 +7,15 @@ import dev.trainyard.cli.api.CustomJobsApi;
 import dev.trainyard.cli.api.EmulatorApi;
 import dev.trainyard.cli.api.Json;
 import dev.trainyard.cli.api.LogLines;
-import dev.trainyard.cli.logs.LogStream;
 import java.util.Set;
 
 /**
  * The emulator's log of a job, in the form in which a server shows one.
  *
  * @param name the job's full name
+ * @param replica only this one's lines; {@code ""} for all
  */
-record EmulatorPages(EmulatorApi emulator, CustomJobsApi jobs, String name)
+public record EmulatorPages(EmulatorApi emulator, CustomJobsApi jobs, String name, String replica)
     implements LogStream.Pages {
   private static final Set<String> ENDED = Set.of("SUCCEEDED", "FAILED", "CANCELLED");
 
@@ -23,7 +23,7 @@ record EmulatorPages(EmulatorApi emulator, CustomJobsApi jobs, String name)
   public LogLines behind(String position) {
     // why: the state first, so that no line can come after what was read of an ended job
     String state = jobs.get(name).path("state").asText().replaceFirst("^JOB_STATE_", "");
-    JsonNode page = emulator.logs(name, position);
+    JsonNode page = emulator.logs(name, replica, position);
     ObjectNode shown = Json.object();
     ArrayNode lines = shown.putArray("lines");
     page.path("lines").forEach(line -> lines.add(shown(line)));
