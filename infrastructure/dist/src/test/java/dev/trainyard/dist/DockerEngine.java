@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.trainyard.adapters.packaging.Programs;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,17 @@ record DockerEngine(Map<String, String> environment) {
         "-c",
         "set -o pipefail; sh '%s' %s | docker import%s - %s"
             .formatted(files, String.join(" ", packages), options, image));
+  }
+
+  /**
+   * @param dockerfile may copy itself, and nothing else
+   */
+  void build(String image, String dockerfile) throws Exception {
+    Path context = Files.createTempDirectory("image");
+    Files.writeString(context.resolve("Dockerfile"), dockerfile);
+    docker("build", "--quiet", "--network=host", "--tag", image, context.toString());
+    Files.delete(context.resolve("Dockerfile"));
+    Files.delete(context);
   }
 
   String docker(String... words) throws Exception {

@@ -21,8 +21,12 @@ sealed interface Foundation {
   /** What its containers have already. */
   Map<String, String> environment();
 
-  /** What dependencies must be for; empty if it does not say which Python it has. */
-  Optional<Target> target();
+  /**
+   * What dependencies must be for; empty if nobody knows which Python it has.
+   *
+   * @param pythons for a base that does not say it
+   */
+  Optional<Target> target(PythonOfBase pythons);
 
   /** Tells of it on the image. */
   Map<String, String> labels();
@@ -35,7 +39,7 @@ sealed interface Foundation {
     }
 
     @Override
-    public Optional<Target> target() {
+    public Optional<Target> target(PythonOfBase pythons) {
       return Optional.of(new Target.ThisMachine());
     }
 
@@ -53,9 +57,10 @@ sealed interface Foundation {
     }
 
     @Override
-    public Optional<Target> target() {
+    public Optional<Target> target(PythonOfBase pythons) {
       return PythonVersion.of(environment().getOrDefault("PYTHON_VERSION", ""))
           .or(() -> PythonVersion.inNameOf(image.name()))
+          .or(() -> pythons.in(image))
           .map(python -> new Target.Containers(python, machine(), libc()));
     }
 

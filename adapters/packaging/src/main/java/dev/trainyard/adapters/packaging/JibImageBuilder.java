@@ -3,6 +3,7 @@ package dev.trainyard.adapters.packaging;
 import dev.trainyard.adapters.packaging.files.SourceFolder;
 import dev.trainyard.adapters.packaging.python.DependencyFolder;
 import dev.trainyard.adapters.packaging.python.Prepared;
+import dev.trainyard.adapters.packaging.python.Target;
 import dev.trainyard.adapters.packaging.registry.Looking;
 import dev.trainyard.application.port.PackagedImage;
 import dev.trainyard.application.port.Progress;
@@ -12,6 +13,7 @@ import dev.trainyard.application.port.out.ImageBuilder;
 import dev.trainyard.domain.packaging.Destination;
 import dev.trainyard.domain.packaging.Recipe;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Builds with Jib Core. May be used by several threads. */
 public final class JibImageBuilder implements ImageBuilder {
@@ -29,7 +31,9 @@ public final class JibImageBuilder implements ImageBuilder {
     Foundation foundation = Foundation.of(recipe.base(), looking);
     try (Scratch scratch = Scratch.in(settings.cache())) {
       Layers layers = new Layers(recipe, SourceFolder.at(recipe.folder()), scratch.folder());
-      Prepared prepared = prepare(layers, foundation, progress);
+      PythonOfBase pythons =
+          new PythonOfBase(looking, settings.cache(), scratch.folder(), progress);
+      Prepared prepared = prepare(layers, () -> foundation.target(pythons), progress);
       Installed installed = Installed.of(prepared, layers, foundation.environment());
       Assembly assembly = new Assembly(settings, foundation, layers, installed);
       String digest = new Delivery(assembly, progress).bring(destination);
@@ -48,12 +52,12 @@ public final class JibImageBuilder implements ImageBuilder {
     };
   }
 
-  private Prepared prepare(Layers layers, Foundation foundation, Progress progress) {
+  private Prepared prepare(Layers layers, Supplier<Optional<Target>> target, Progress progress) {
     return new DependencyFolder(
             layers.code(),
             layers.scratch(),
             settings.environment(),
             line -> progress.tell(new Step(Act.INSTALL, line, 0, 0)))
-        .prepare(layers.recipe().installs(), foundation.target());
+        .prepare(layers.recipe().installs(), target);
   }
 }

@@ -9,6 +9,8 @@ import dev.trainyard.domain.packaging.Base;
 import dev.trainyard.domain.packaging.Dependencies;
 import dev.trainyard.domain.packaging.Destination;
 import dev.trainyard.domain.packaging.ImageName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -168,15 +170,48 @@ class DependenciesTest {
   }
 
   @Test
-  void installsAtTheStartWhereTheBaseDoesNotSayItsPython() throws Exception {
+  void installsAtTheStartWhereNobodyKnowsThePythonOfTheBase() throws Exception {
     base = new Base.Image(workshop.base(registry.address() + "/bases/mute:1", Map.of()));
     PackagedImage image = packed(Map.of("train.py", ""), wanting("listed"));
     assertThat(image.remarks())
         .containsExactly(
-            "Dependencies are installed each time a container starts, because the base does not say"
-                + " which Python it has (no PYTHON_VERSION in its environment, no .py310 or the like"
-                + " in its name).");
+            "Dependencies are installed each time a container starts, because nobody knows which"
+                + " Python the base has (no PYTHON_VERSION in its environment, no .py310 or the like"
+                + " in its name, not one python3.N among its programs).");
     assertThat(packed(Map.of("train.py", ""), Dependencies.NONE).remarks()).isEmpty();
+  }
+
+  @Test
+  void findsThePythonAmongTheProgramsOfABaseThatDoesNotSayIt() throws Exception {
+    TinyWheel.of("native", "1.0")
+        .tagged("cp311-cp311-manylinux2014_x86_64")
+        .writeInto(workshop.wheels());
+    new TinyWheel("native", "0.9", "cp39-cp39-manylinux_2_17_x86_64", "fits", "")
+        .writeInto(workshop.wheels());
+    ImageName quiet = workshop.base(registry.address() + "/bases/quiet:1", Map.of(), "python3.9");
+    base = new Base.Image(quiet);
+    assertThat(
+            unpacked(packed(Map.of("train.py", ""), wanting("native")))
+                .resolve(LAID + "/native.py"))
+        .content()
+        .contains("fits");
+    Path known = folder.resolve("cache/pythons");
+    assertThat(known).isDirectoryContaining(note -> hasText(note, "3.9"));
+    ImageName both =
+        workshop.base(registry.address() + "/bases/both:1", Map.of(), "python3.9", "python3.11");
+    base = new Base.Image(both);
+    assertThat(packed(Map.of("train.py", ""), wanting("native")).remarks())
+        .singleElement()
+        .asString()
+        .contains("each time a container starts");
+  }
+
+  private static boolean hasText(Path file, String text) {
+    try {
+      return Files.readString(file).equals(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

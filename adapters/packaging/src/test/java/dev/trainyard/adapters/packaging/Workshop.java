@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,11 +105,21 @@ final class Workshop {
   }
 
   /** An image with an environment and a file, made from nothing. */
-  ImageName base(String name, Map<String, String> environment) throws Exception {
+  /**
+   * @param programs that it has
+   */
+  ImageName base(String name, Map<String, String> environment, String... programs)
+      throws Exception {
     Path file = folder.resolve("base.txt");
     write(file, "base");
+    List<Path> files = new ArrayList<>();
+    for (String program : programs) {
+      write(folder.resolve(program), "");
+      files.add(folder.resolve(program));
+    }
     Jib.fromScratch()
         .addLayer(List.of(file), "/etc")
+        .addLayer(files, "/usr/bin")
         .setEnvironment(environment)
         .setLabels(Map.of("maker", "test"))
         .setProgramArguments("sh")

@@ -26,7 +26,7 @@ public final class BatchesApi {
     String token = "";
     do {
       int size = Math.min(PAGE, limit - batches.size());
-      String asked = JobsApi.query(Map.of("pageSize", String.valueOf(size), "pageToken", token));
+      String asked = Query.of(Map.of("pageSize", String.valueOf(size), "pageToken", token));
       JsonNode page = Json.parse(door.get(base + asked));
       page.path("batches").forEach(batch -> batches.add(new Batch(batch)));
       token = page.path("nextPageToken").asText("");

@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,6 @@ import java.util.TreeMap;
 public final class JobsApi {
   private static final int PAGE = 500;
   private static final int LINES_PER_REQUEST = 1000;
-
-  private static final Duration LONGEST_REPLAY = Duration.ofHours(1);
 
   private final HttpDoor door;
   private final String project;
@@ -44,7 +41,7 @@ public final class JobsApi {
       List<String> some = lines.subList(from, Math.min(lines.size(), from + LINES_PER_REQUEST));
       String body =
           door.post(
-              base + ":submit" + query(options),
+              base + ":submit" + Query.of(options),
               "application/x-ndjson",
               String.join("\n", some) + "\n");
       body.lines()
@@ -62,7 +59,7 @@ public final class JobsApi {
       Map<String, String> asked = new TreeMap<>(Map.of("state", state, "batch", batch));
       asked.put("pageSize", String.valueOf(Math.min(PAGE, limit - jobs.size())));
       asked.put("pageToken", token);
-      JsonNode page = Json.parse(door.get(base + query(asked)));
+      JsonNode page = Json.parse(door.get(base + Query.of(asked)));
       page.path("jobs").forEach(job -> jobs.add(new Job(job)));
       token = page.path("nextPageToken").asText("");
     } while (!token.isEmpty() && jobs.size() < limit);
@@ -88,7 +85,7 @@ public final class JobsApi {
    */
   public LogLines logs(String id, String replica, String after) {
     Map<String, String> asked = Map.of("replica", replica, "after", after);
-    return new LogLines(Json.parse(door.get(of(id) + "/logs" + query(asked))));
+    return new LogLines(Json.parse(door.get(of(id) + "/logs" + Query.of(asked))));
   }
 
   /**
@@ -109,6 +106,11 @@ public final class JobsApi {
   /** The batches of the same project. */
   public BatchesApi batches() {
     return new BatchesApi(door, project);
+  }
+
+  /** The history of the same project. */
+  public HistoryApi history() {
+    return new HistoryApi(door, project);
   }
 
   /** What is of all projects. */
@@ -138,37 +140,7 @@ public final class JobsApi {
     return Json.parse(door.post(of(id) + ":setPriority", "application/json", body.toString()));
   }
 
-  /**
-   * Has a part of the history told once more; returns when that is done.
-   *
-   * @param range {@code from}, {@code to}, {@code job}, {@code batch}, {@code topic}; empty ones
-   *     are left out
-   */
-  public JsonNode replay(Map<String, String> range) {
-    ObjectNode body = Json.object();
-    new TreeMap<>(range)
-        .forEach((name, value) -> {
-          if (!value.isEmpty()) {
-            body.put(name, value);
-          }
-        });
-    return Json.parse(
-        door.post(
-            project + "/history:replay", "application/json", body.toString(), LONGEST_REPLAY));
-  }
-
   private String of(String id) {
     return base + "/" + encode(id, UTF_8);
-  }
-
-  static String query(Map<String, String> asked) {
-    List<String> parts = new ArrayList<>();
-    new TreeMap<>(asked)
-        .forEach((name, value) -> {
-          if (!value.isEmpty()) {
-            parts.add(name + "=" + encode(value, UTF_8));
-          }
-        });
-    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
   }
 }

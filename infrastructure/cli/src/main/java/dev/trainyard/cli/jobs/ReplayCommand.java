@@ -56,7 +56,9 @@ final class ReplayCommand extends JobCommand {
   @Override
   public Integer call() {
     JsonNode answer =
-        api().replay(Map.of("from", from, "to", to, "job", job, "batch", batch, "topic", topic));
+        api()
+            .history()
+            .replay(Map.of("from", from, "to", to, "job", job, "batch", batch, "topic", topic));
     if (!isPlain()) {
       answer(answer);
       return 0;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Installs what a recipe says into a folder.
@@ -24,12 +25,14 @@ public record DependencyFolder(
   private static final int MOST_TO_BUILD = 30;
 
   /**
-   * @param target empty if nobody knows the Python of the image
+   * @param asked gives the target, empty if nobody knows the Python of the image; asked only if
+   *     there is anything to install
    */
-  public Prepared prepare(List<Install> installs, Optional<Target> target) {
+  public Prepared prepare(List<Install> installs, Supplier<Optional<Target>> asked) {
     if (installs.isEmpty()) {
       return new Prepared.Nothing();
     }
+    Optional<Target> target = asked.get();
     Interpreter python =
         target
             .flatMap(DependencyFolder::version)
@@ -44,8 +47,8 @@ public record DependencyFolder(
         .map(known -> lay(order, pip, known))
         .orElseGet(() ->
             order.atStart(
-                "the base does not say which Python it has (no PYTHON_VERSION in its environment,"
-                    + " no .py310 or the like in its name)"));
+                "nobody knows which Python the base has (no PYTHON_VERSION in its environment,"
+                    + " no .py310 or the like in its name, not one python3.N among its programs)"));
   }
 
   private Prepared lay(Order order, Pip pip, Target target) {

@@ -6,10 +6,16 @@ import com.google.cloud.tools.jib.api.RegistryException;
 import com.google.cloud.tools.jib.image.json.ManifestTemplate;
 import com.google.cloud.tools.jib.registry.ManifestAndDigest;
 import dev.trainyard.domain.packaging.ImageName;
+import dev.trainyard.domain.packaging.PythonVersion;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks at images where they are, without fetching their layers. */
 public record Looking(Registries registries) {
@@ -59,7 +65,7 @@ public record Looking(Registries registries) {
   private BaseImage base(ImageName name, ImageReference image) {
     try (Visit visit = visit(image)) {
       ManifestAndDigest<ManifestTemplate> manifest = visit.manifest(image.getQualifier());
-      JsonNode config = visit.configuration(manifest.getManifest(), ARCHITECTURE, OS);
+      JsonNode config = visit.configuration(visit.one(manifest.getManifest(), ARCHITECTURE, OS));
       return new BaseImage(
           name,
           image,
@@ -69,6 +75,27 @@ public record Looking(Registries registries) {
           environment(config.at("/config/Env")));
     } catch (IOException | RegistryException e) {
       throw new Troubles(name, image).asBase(e);
+    }
+  }
+
+  /**
+   * The Python that lies in a folder of programs of a base; empty if there is none, or several.
+   *
+   * @param scratch holds one layer at a time
+   */
+  public Optional<PythonVersion> python(BaseImage base, Path scratch) {
+    try (Visit visit = visit(base.at())) {
+      Set<PythonVersion> found = new HashSet<>();
+      for (var layer : visit.one(base.digest(), base.architecture(), base.os()).getLayers()) {
+        Path file = scratch.resolve("layer-of-base");
+        try (OutputStream out = Files.newOutputStream(file)) {
+          visit.write(layer, out);
+        }
+        found.addAll(PythonPrograms.in(file));
+      }
+      return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    } catch (IOException | RegistryException e) {
+      throw new Troubles(base.name(), base.at()).asBase(e);
     }
   }
 

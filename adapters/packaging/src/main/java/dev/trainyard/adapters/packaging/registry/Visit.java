@@ -8,18 +8,21 @@ import com.google.cloud.tools.jib.api.DescriptorDigest;
 import com.google.cloud.tools.jib.api.ImageReference;
 import com.google.cloud.tools.jib.api.RegistryException;
 import com.google.cloud.tools.jib.api.RegistryUnauthorizedException;
-import com.google.cloud.tools.jib.blob.Blobs;
 import com.google.cloud.tools.jib.event.EventHandlers;
 import com.google.cloud.tools.jib.http.FailoverHttpClient;
 import com.google.cloud.tools.jib.image.json.BuildableManifestTemplate;
+import com.google.cloud.tools.jib.image.json.BuildableManifestTemplate.ContentDescriptorTemplate;
 import com.google.cloud.tools.jib.image.json.ManifestListTemplate;
 import com.google.cloud.tools.jib.image.json.ManifestTemplate;
 import com.google.cloud.tools.jib.registry.ManifestAndDigest;
 import com.google.cloud.tools.jib.registry.RegistryClient;
 import com.google.cloud.tools.jib.registry.credentials.CredentialRetrievalException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One repository, looked at; with credentials only if it does not answer without. */
 final class Visit implements AutoCloseable {
@@ -46,24 +49,41 @@ final class Visit implements AutoCloseable {
     return knocking(() -> client.pullManifest(reference));
   }
 
-  /** The configuration of an image, or of one of the images in a list. */
-  JsonNode configuration(ManifestTemplate manifest, String architecture, String os)
+  /** The manifest of an image, or of the one in a list that is for the platform. */
+  BuildableManifestTemplate one(String reference, String architecture, String os)
+      throws IOException, RegistryException {
+    return one(manifest(reference).getManifest(), architecture, os);
+  }
+
+  BuildableManifestTemplate one(ManifestTemplate manifest, String architecture, String os)
       throws IOException, RegistryException {
     if (manifest instanceof ManifestListTemplate several) {
       List<String> suiting = several.getDigestsForPlatform(architecture, os);
       if (suiting.isEmpty()) {
         throw new NoSuchPlatformException();
       }
-      return configuration(manifest(suiting.getFirst()).getManifest(), architecture, os);
+      return one(suiting.getFirst(), architecture, os);
     }
-    if (manifest instanceof BuildableManifestTemplate one
-        && one.getContainerConfiguration() != null) {
-      DescriptorDigest digest = one.getContainerConfiguration().getDigest();
-      byte[] json =
-          knocking(() -> Blobs.writeToByteArray(client.pullBlob(digest, _ -> {}, _ -> {})));
-      return new ObjectMapper().readTree(json);
+    if (manifest instanceof BuildableManifestTemplate one) {
+      return one;
     }
     throw new IOException("its manifest is of a kind that is not used any more");
+  }
+
+  JsonNode configuration(BuildableManifestTemplate one) throws IOException, RegistryException {
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    write(one.getContainerConfiguration(), json);
+    return new ObjectMapper().readTree(json.toByteArray());
+  }
+
+  /** Writes a blob, once it has been let in for a manifest. */
+  void write(@Nullable ContentDescriptorTemplate blob, OutputStream out)
+      throws IOException, RegistryException {
+    DescriptorDigest digest = blob == null ? null : blob.getDigest();
+    if (digest == null) {
+      throw new IOException("its manifest lacks a digest");
+    }
+    knocking(() -> client.pullBlob(digest, _ -> {}, _ -> {}).writeTo(out));
   }
 
   @Override
