@@ -52,8 +52,8 @@ public record Recipe(
     return new Recipe(code.folder(), base, installs, copies, code.entryPoint().command());
   }
 
-  private static boolean isProject(SourceTree tree) {
-    // why: many a pyproject.toml only holds the settings of a linter
+  /** Whether pip can install the folder itself; settings of a linter make no project. */
+  public static boolean isProject(SourceTree tree) {
     return tree.hasFile("setup.py")
         || (tree.hasFile("pyproject.toml") && PROJECT.matcher(tree.text("pyproject.toml")).find());
   }

@@ -70,6 +70,9 @@ public final class Trainyard {
       line.getHelpSectionMap().put("commandList", new GroupedCommands());
     }
     line.setUsageHelpWidth(HELP_WIDTH);
+    line.setOverwrittenOptionsAllowed(true);
+    // why: a word of the training program's that begins with @ is the program's own affair
+    line.setExpandAtFiles(false);
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(around.paint().colourful() ? Ansi.ON : Ansi.OFF));
     line.setExecutionExceptionHandler((e, failed, result) -> explain(e, failed));

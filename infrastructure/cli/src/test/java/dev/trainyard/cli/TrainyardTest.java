@@ -94,6 +94,21 @@ class TrainyardTest {
     assertThat(answer.err()).contains("There is no file nowhere.json.");
   }
 
+  @Test
+  void ofAFlagThatIsGivenTwiceTheLastCounts() {
+    Typed answer =
+        type("jobs", "list", "--server=http://127.0.0.1:2", "--server=http://127.0.0.1:1");
+    assertThat(answer.err())
+        .contains("No Trainyard answers at http://127.0.0.1:1.")
+        .doesNotContain("WARN");
+  }
+
+  @Test
+  void aWordThatBeginsWithAnAtSignIsTakenAsItIs() throws Exception {
+    Path words = Files.writeString(home.resolve("words"), "other.json");
+    assertThat(type("jobs", "submit", "@" + words).err()).contains("There is no file @" + words);
+  }
+
   private Typed type(String... words) {
     return Typed.into(Trainyard.commandLine(Places.around(home)), words);
   }

@@ -244,10 +244,14 @@ class CommandLinesIT {
             "local-run",
             "--executor-image-uri=python:3.11-slim",
             "--script=trainer/task.py",
+            "--output-image-uri=example.com/me/local:1",
+            "--project=mine",
+            "--quiet",
             "--",
+            "@epochs",
             "--epochs=3");
     assertThat(answer.exitCode()).as(answer.err()).isZero();
-    assertThat(answer.out()).isEqualTo("trained True --epochs=3\n");
+    assertThat(answer.out()).isEqualTo("trained True @epochs --epochs=3\n");
     assertThat(answer.err()).contains("A local run is finished successfully");
   }
 }

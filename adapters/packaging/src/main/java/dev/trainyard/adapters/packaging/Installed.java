@@ -36,7 +36,11 @@ record Installed(
               Map.of(),
               StartScript.before(command),
               List.of(
-                  "Dependencies are installed each time a container starts, because " + why + "."));
+                  "Dependencies are installed each time a container starts, because "
+                      + why
+                      + ". A command of the job's own has to begin with /bin/sh "
+                      + START
+                      + "."));
     };
   }
 

@@ -86,6 +86,16 @@ class DependenciesTest {
   }
 
   @Test
+  void choosesWhatTheOldestSystemCanLoad() throws Exception {
+    new TinyWheel("native", "1.0", "cp39-cp39-manylinux_2_28_x86_64", "new", "")
+        .writeInto(workshop.wheels());
+    new TinyWheel("native", "1.0", "cp39-cp39-manylinux_2_17_x86_64", "old", "")
+        .writeInto(workshop.wheels());
+    PackagedImage image = packed(Map.of("train.py", ""), wanting("native"));
+    assertThat(unpacked(image).resolve(LAID + "/native.py")).content().contains("old");
+  }
+
+  @Test
   void findsThemBeforeWhatTheBaseHas() throws Exception {
     TinyWheel.of("listed", "1.0").writeInto(workshop.wheels());
     PackagedImage image = packed(Map.of("train.py", ""), wanting("listed"));
@@ -177,7 +187,8 @@ class DependenciesTest {
         .containsExactly(
             "Dependencies are installed each time a container starts, because nobody knows which"
                 + " Python the base has (no PYTHON_VERSION in its environment, no .py310 or the like"
-                + " in its name, not one python3.N among its programs).");
+                + " in its name, not one python3.N among its programs). A command of the job's own has to begin with /bin/sh"
+                + " /opt/trainyard/start.");
     assertThat(packed(Map.of("train.py", ""), Dependencies.NONE).remarks()).isEmpty();
   }
 

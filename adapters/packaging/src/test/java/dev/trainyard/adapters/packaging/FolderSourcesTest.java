@@ -70,6 +70,14 @@ class FolderSourcesTest implements SourcesContract {
   }
 
   @Test
+  void writesASetupBesideASettingsFileOfALinter() throws Exception {
+    Path code = folder(Map.of("pyproject.toml", "[tool.ruff]\n", "task.py", ""));
+    assertThat(run("tar", "tzf", made(code).toString())).contains("trainer-1.0/setup.py");
+    Path project = folder(Map.of("pyproject.toml", "[project]\nname='x'\n", "task.py", ""));
+    assertThat(run("tar", "tzf", made(project).toString())).doesNotContain("setup.py");
+  }
+
+  @Test
   void followsLinksAndSaysWhenTheyLeadNowhereOrBack() throws Exception {
     Path code = folder(Map.of("a/x.py", "1"));
     Files.createSymbolicLink(code.resolve("y.py"), code.resolve("a/x.py"));

@@ -1,5 +1,8 @@
 package dev.trainyard.cli.api;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Optional;
@@ -34,7 +37,7 @@ public final class EmulatorApi {
    * @param after {@code ""} for the beginning
    */
   public JsonNode logs(String name, String replica, String after) {
-    String whose = replica.isEmpty() ? "/logs:all" : "/logs/" + replica;
+    String whose = replica.isEmpty() ? "/logs:all" : "/logs/" + encode(replica, UTF_8);
     return Json.parse(door.get(OWN + name + whose + (after.isEmpty() ? "" : "?after=" + after)));
   }
 }

@@ -1,5 +1,7 @@
 package dev.trainyard.cli.context;
 
+import static dev.trainyard.cli.api.CommandFailedException.badInput;
+
 import dev.trainyard.cli.api.Endpoint;
 import dev.trainyard.cli.local.RunningServer;
 import dev.trainyard.cli.local.RunningServers;
@@ -14,6 +16,7 @@ import java.util.Objects;
  */
 public final class Aim {
   private static final String USUAL_SERVER = "http://127.0.0.1:8080";
+  private static final String TOKEN = "[\\x21-\\x7e]*";
   private static final Map<Property, String> DEFAULTS =
       Map.of(Property.PROJECT, "demo", Property.LOCATION, "us-central1");
 
@@ -42,7 +45,13 @@ public final class Aim {
 
   public Endpoint endpoint() {
     URI address = endpointAddress();
-    return new Endpoint(address, token(address));
+    String token = token(address);
+    // why: Java's own refusal shows the token
+    if (!token.matches(TOKEN)) {
+      throw badInput(
+          "The token of --access-token-file, TRAINYARD_TOKEN or the context holds a line break, a space or the like; a token is one word.");
+    }
+    return new Endpoint(address, token);
   }
 
   /** Without asking for a token. */

@@ -88,4 +88,16 @@ class AimTest {
   private Aim aim(Map<Property, String> flags, String... variables) {
     return new Aim(Places.around(home, variables), flags, PROD);
   }
+
+  @Test
+  void refusesATokenOfSeveralLinesWithoutShowingIt() {
+    assertThatThrownBy(() ->
+            aim(
+                    Map.of(Property.SERVER, "http://other.example"),
+                    "TRAINYARD_TOKEN",
+                    "WARNING\nsecret")
+                .endpoint())
+        .hasMessageContaining("TRAINYARD_TOKEN")
+        .hasMessageNotContaining("secret");
+  }
 }

@@ -102,6 +102,22 @@ class CustomJobsCommandTest {
     assertThat(answer.out()).isEqualTo("name: " + NAME + "\nstate: JOB_STATE_RUNNING\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"projects/<PROJECT_ID>/locations/us-central1/customJobs/7", "7 8", "a/b", "{7}"})
+  void aNameThatNoJobCanHaveIsBadInput(String job) {
+    Typed answer = rig.type("describe", job);
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains("'" + job + "' is neither a job's id nor");
+  }
+
+  @Test
+  void takesARegionByItsFullName() {
+    rig.server().on("GET /v1/" + NAME, 200, "{\"name\":\"" + NAME + "\"}");
+    Typed answer = rig.type("describe", "7", "--region=projects/yard/locations/us-central1");
+    assertThat(answer.exitCode()).as(answer.err()).isZero();
+  }
+
   @Test
   void aFullNameGoesBeforeRegionAndProject() {
     String name = "projects/other/locations/europe-west4/customJobs/7";

@@ -2,6 +2,7 @@ package dev.trainyard.adapters.packaging.files;
 
 import dev.trainyard.application.port.PackagingFailedException;
 import dev.trainyard.application.port.out.Sources;
+import dev.trainyard.domain.packaging.Recipe;
 import dev.trainyard.domain.packaging.SourceDistribution;
 import dev.trainyard.domain.packaging.SourceTree;
 import java.io.IOException;
@@ -54,10 +55,17 @@ public final class FolderSources implements Sources {
         "PKG-INFO",
         "Metadata-Version: 2.1\nName: %s\nVersion: %s\n"
             .formatted(distribution.name(), distribution.version()));
-    if (!files.containsKey("setup.py") && !files.containsKey("pyproject.toml")) {
+    if (!isProject(distribution.folder())) {
       texts.put("setup.py", setup(distribution, files.containsKey("requirements.txt")));
     }
     new SourceArchive(distribution).write(files, texts, out);
+  }
+
+  // why: many a pyproject.toml only holds the settings of a linter
+  private static boolean isProject(Path folder) {
+    SourceTree tree = new FolderTree(SourceFolder.at(folder));
+    return Recipe.isProject(tree)
+        || tree.hasFile("pyproject.toml") && tree.text("pyproject.toml").contains("[build-system]");
   }
 
   private static String setup(SourceDistribution distribution, boolean requires) {

@@ -43,10 +43,12 @@ public sealed interface Target {
       return switch (libc) {
         case MUSL -> List.of("musllinux_1_2", "musllinux_1_1");
         case GLIBC -> {
-          List<String> all = new ArrayList<>();
-          IntStream.iterate(NEWEST_GLIBC, n -> n >= OLDEST_GLIBC, n -> n - 1)
+          // why: nobody says which glibc the image has, and what suits an older one suits all
+          List<String> all =
+              new ArrayList<>(List.of("manylinux1", "manylinux2010", "manylinux2014"));
+          IntStream.rangeClosed(OLDEST_GLIBC, NEWEST_GLIBC)
               .forEach(n -> all.add("manylinux_2_" + n));
-          all.addAll(List.of("manylinux2014", "manylinux2010", "manylinux1", "linux"));
+          all.add("linux");
           yield all;
         }
       };

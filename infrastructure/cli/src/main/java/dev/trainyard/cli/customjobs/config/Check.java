@@ -3,6 +3,7 @@ package dev.trainyard.cli.customjobs.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -71,7 +72,9 @@ record Check(Schema schema, Mistakes mistakes) {
     return switch (scalar) {
       case STRING -> value.isTextual();
       case BOOL -> value.isBoolean() || value.asText().matches(YES + "|" + NO);
-      case INT32 -> value.canConvertToInt() && value.isIntegralNumber();
+      case INT32 ->
+          value.canConvertToInt() && value.isIntegralNumber()
+              || value.isTextual() && value.asText().matches("-?\\d{1,9}");
       case INT64 ->
           value.isIntegralNumber() && value.canConvertToLong()
               || value.isTextual() && value.asText().matches("-?\\d{1,18}");
@@ -83,7 +86,8 @@ record Check(Schema schema, Mistakes mistakes) {
     return switch (scalar) {
       case INT64 -> new TextNode(value.asText());
       case BOOL -> value.isTextual() ? BooleanNode.valueOf(value.asText().matches(YES)) : value;
-      case STRING, INT32, DURATION -> value;
+      case INT32 -> value.isTextual() ? IntNode.valueOf(Integer.parseInt(value.asText())) : value;
+      case STRING, DURATION -> value;
     };
   }
 

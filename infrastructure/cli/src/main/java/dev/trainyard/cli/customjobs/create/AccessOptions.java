@@ -26,10 +26,16 @@ final class AccessOptions {
       description = "Runs on this resource's machines.")
   private String persistentResourceId = "";
 
-  @Option(names = "--enable-web-access", description = "Allows a shell in the containers.")
+  @Option(
+      names = "--enable-web-access",
+      negatable = true,
+      description = "Allows a shell in the containers.")
   private boolean webAccess;
 
-  @Option(names = "--enable-dashboard-access", description = "Allows a dashboard of them.")
+  @Option(
+      names = "--enable-dashboard-access",
+      negatable = true,
+      description = "Allows a dashboard of them.")
   private boolean dashboardAccess;
 
   void check(Mistakes mistakes) {

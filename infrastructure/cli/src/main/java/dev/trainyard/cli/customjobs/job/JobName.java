@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class JobName {
   private static final Pattern FULL =
       Pattern.compile(
-          "(?:https?://[^/]+/v1(?:beta1)?/)?(projects/[^/]+/locations/([^/]+)/customJobs/[^/:?]+)");
+          "(?:https?://[^/]+/v1(?:beta1)?/)?(projects/[a-z0-9][a-z0-9.:-]{0,127}/locations/([^/]+)/customJobs/[A-Za-z0-9_-]{1,128})");
   private static final String ID = "[A-Za-z0-9_-]{1,128}";
 
   private JobName() {}

@@ -26,7 +26,9 @@ public final class Regions {
 
   private Regions() {}
 
-  public static String checked(String region) {
+  /** Takes a region's full name, too: {@code projects/P/locations/REGION}. */
+  public static String checked(String given) {
+    String region = given.replaceFirst("^projects/[^/]+/locations/", "");
     if (!KNOWN.contains(region)) {
       throw badInput(
           "--region: '%s' is no region that trains; there are %s."

@@ -5,6 +5,8 @@ import dev.trainyard.cli.customjobs.flags.Texts;
 import dev.trainyard.cli.customjobs.packaging.PackagedPool;
 import dev.trainyard.cli.customjobs.packaging.PackagedPool.Entry;
 import dev.trainyard.cli.customjobs.packaging.PackagedPool.Extras;
+import dev.trainyard.cli.customjobs.pool.LocalPaths;
+import dev.trainyard.domain.packaging.ImageName;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -22,7 +24,7 @@ final class CodeOptions {
       names = {"--local-package-path", "--work-dir"},
       paramLabel = "DIR",
       description = "The folder that everything else lies in; the current one.")
-  private Path folder = Path.of("");
+  private String folder = "";
 
   @Option(names = "--script", paramLabel = "FILE", description = "What is run: Python, or bash.")
   private String script = "";
@@ -46,17 +48,24 @@ final class CodeOptions {
     return !script.isEmpty() || !module.isEmpty();
   }
 
-  void check(Mistakes mistakes) {
+  /**
+   * @param home that ~ means
+   */
+  void check(Path home, Mistakes mistakes) {
+    mistakes.noteIf(
+        !LocalPaths.of(folder, home).isFolder(),
+        "--local-package-path",
+        "There is no folder '" + folder + "'.");
+    ImageName.faults(executorImage).forEach(fault -> mistakes.note("--executor-image-uri", fault));
+    if (!outputImage.isEmpty()) {
+      ImageName.faults(outputImage).forEach(fault -> mistakes.note("--output-image-uri", fault));
+    }
     mistakes.noteIf(
         !script.isEmpty() && !module.isEmpty(),
         "--script",
         "It cannot stand beside --python-module; one of them is run.");
     boolean hasMore =
-        !requirements.isEmpty()
-            || !packages.isEmpty()
-            || !dirs.isEmpty()
-            || !outputImage.isEmpty()
-            || !folder.toString().isEmpty();
+        !requirements.isEmpty() || !packages.isEmpty() || !dirs.isEmpty() || !outputImage.isEmpty();
     mistakes.noteIf(
         !isGiven() && hasMore,
         "--script",
@@ -64,9 +73,10 @@ final class CodeOptions {
   }
 
   /**
+   * @param registry of this run, which the image goes to whatever it is called
    * @param mistakes of lists
    */
-  PackagedPool code(Mistakes mistakes) {
+  PackagedPool code(Path home, String registry, Mistakes mistakes) {
     Entry entry = script.isEmpty() ? new Entry.PythonModule(module) : new Entry.Script(script);
     Extras extras =
         new Extras(
@@ -75,11 +85,19 @@ final class CodeOptions {
             new Texts("--extra-dirs", mistakes).list(dirs));
     return new PackagedPool(
         executorImage,
-        folder.toAbsolutePath().normalize(),
+        LocalPaths.of(folder, home).folder(),
         entry,
         extras,
-        outputImage,
+        outputImage.isEmpty() ? "" : at(registry, ImageName.of(outputImage)),
         script.isEmpty() ? module : script,
         LocalRun.PROJECT);
+  }
+
+  private static String at(String registry, ImageName name) {
+    return registry
+        + "/"
+        + name.repository()
+        + ":"
+        + (name.tag().isEmpty() ? "latest" : name.tag());
   }
 }

@@ -55,6 +55,19 @@ public final class LocalRunCommand implements Callable<Integer> {
       description = "GOOGLE_APPLICATION_CREDENTIALS of the code; not for containers.")
   private @Nullable Path key;
 
+  @Option(
+      names = {"--project", "--format"},
+      hidden = true,
+      paramLabel = "VALUE",
+      description = "As gcloud has it; of no effect here.")
+  private String unused = "";
+
+  @Option(
+      names = {"-q", "--quiet"},
+      hidden = true,
+      description = "As gcloud has it; nothing is ever asked here.")
+  private boolean quiet;
+
   @Parameters(paramLabel = "ARGS", description = "Behind --: the program's arguments.")
   private List<String> args = List.of();
 
@@ -67,7 +80,7 @@ public final class LocalRunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Mistakes mistakes = new Mistakes();
-    code.check(mistakes);
+    code.check(around.userHome(), mistakes);
     mistakes.noteIf(
         key != null && !Files.isReadable(key),
         "--service-account-key-file",
@@ -100,7 +113,7 @@ public final class LocalRunCommand implements Callable<Integer> {
 
   private String built(String address) {
     Mistakes mistakes = new Mistakes();
-    var pool = code.code(mistakes);
+    var pool = code.code(around.userHome(), address, mistakes);
     mistakes.refuseIfAny();
     err().println("Package is set to " + pool.localPackagePath() + ".");
     Aim here = ServerOptions.aimAt("http://" + address, around);

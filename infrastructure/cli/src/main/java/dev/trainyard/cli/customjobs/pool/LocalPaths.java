@@ -5,13 +5,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** What lies in a folder; what lies outside of it is not there. */
-record LocalPaths(Path folder) {
-  LocalPaths {
+public record LocalPaths(Path folder) {
+  public LocalPaths {
     folder = folder.toAbsolutePath().normalize();
   }
 
   /** A path that cannot be one is that of no folder. */
-  static LocalPaths of(String path, Path home) {
+  public static LocalPaths of(String path, Path home) {
     try {
       return new LocalPaths(expanded(path, home));
     } catch (InvalidPathException e) {
@@ -19,12 +19,13 @@ record LocalPaths(Path folder) {
     }
   }
 
+  /** With {@code ~} for the user's home, as a shell would have it. */
   static Path expanded(String path, Path home) {
     boolean atHome = path.equals("~") || path.startsWith("~/");
     return atHome ? home.resolve(path.replaceFirst("^~/?", "")) : Path.of(path);
   }
 
-  boolean isFolder() {
+  public boolean isFolder() {
     return Files.isDirectory(folder);
   }
 
@@ -34,6 +35,10 @@ record LocalPaths(Path folder) {
 
   boolean hasFolder(String path) {
     return isBelow(path) && Files.isDirectory(folder.resolve(path));
+  }
+
+  boolean hasEither(String path) {
+    return hasFile(path) || hasFolder(path);
   }
 
   /** A module, or a package that can be run. */

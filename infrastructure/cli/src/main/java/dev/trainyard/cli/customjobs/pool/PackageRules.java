@@ -1,6 +1,7 @@
 package dev.trainyard.cli.customjobs.pool;
 
 import dev.trainyard.cli.customjobs.flags.Mistakes;
+import dev.trainyard.domain.packaging.ImageName;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 
@@ -19,8 +20,16 @@ record PackageRules(Pool pool, Path home, Mistakes mistakes) {
         pool.has(PoolKey.SCRIPT) == pool.has(PoolKey.PYTHON_MODULE),
         pool.flag(),
         "Exactly one of python-module and script is required with local-package-path.");
+    checkExecutorImage();
     checkOutputImage();
     checkFolder();
+  }
+
+  private void checkExecutorImage() {
+    if (pool.has(PoolKey.EXECUTOR_IMAGE_URI)) {
+      ImageName.faults(pool.text(PoolKey.EXECUTOR_IMAGE_URI))
+          .forEach(fault -> mistakes.note(pool.flag(PoolKey.EXECUTOR_IMAGE_URI), fault));
+    }
   }
 
   private void checkOutputImage() {
@@ -42,7 +51,7 @@ record PackageRules(Pool pool, Path home, Mistakes mistakes) {
       return;
     }
     pool.list(PoolKey.EXTRA_PACKAGES)
-        .forEach(file -> check(PoolKey.EXTRA_PACKAGES, "file", file, below::hasFile));
+        .forEach(file -> check(PoolKey.EXTRA_PACKAGES, "file or folder", file, below::hasEither));
     pool.list(PoolKey.EXTRA_DIRS)
         .forEach(dir -> check(PoolKey.EXTRA_DIRS, "folder", dir, below::hasFolder));
     if (pool.has(PoolKey.SCRIPT)) {

@@ -23,7 +23,7 @@ class ConfigFileTest {
             # chief and workers
             workerPoolSpecs:
             - &chief
-              machineSpec: {machineType: n1-standard-4, acceleratorCount: 1, acceleratorType: NVIDIA_L4}
+              machineSpec: {machineType: n1-standard-4, acceleratorCount: "1", acceleratorType: NVIDIA_L4}
               replicaCount: 1
               containerSpec:
                 imageUri: i
@@ -69,7 +69,7 @@ class ConfigFileTest {
           {enableWebAccess: maybe}                       | --config enableWebAccess: It must be true or false
           {workerPoolSpecs: [{replicaCount: 1.5}]}       | --config workerPoolSpecs[0].replicaCount: It must be a whole number
           {workerPoolSpecs: [{replicaCount: two}]}       | --config workerPoolSpecs[0].replicaCount: It must be a whole number
-          {workerPoolSpecs: [{diskSpec: {bootDiskSizeGb: '100'}}]} | --config workerPoolSpecs[0].diskSpec.bootDiskSizeGb: It must be a whole number
+          {workerPoolSpecs: [{diskSpec: {bootDiskSizeGb: '9e9'}}]} | --config workerPoolSpecs[0].diskSpec.bootDiskSizeGb: It must be a whole number
           {scheduling: {timeout: 3600}}                  | --config scheduling.timeout: It must be seconds with an s
           {scheduling: {strategy: FAST}}                 | --config scheduling.strategy: It must be one of STRATEGY_UNSPECIFIED
           {workerPoolSpecs: [{containerSpec: {args: x}}]}   | --config workerPoolSpecs[0].containerSpec.args: It must be a list

@@ -50,6 +50,27 @@ class CreateCommandTest {
   }
 
   @Test
+  void switchesCanBeTurnedOffAsWithGcloud() {
+    create(POOL, "--no-enable-web-access", "--no-enable-dashboard-access");
+    assertSent(
+        """
+        {"displayName":"hello","jobSpec":{"workerPoolSpecs":[{"machineSpec":{"machineType":"n1-standard-4"},
+         "replicaCount":"1","containerSpec":{"imageUri":"img"}}]}}
+        """);
+  }
+
+  @Test
+  void namesAnExecutorImageThatIsNone() throws IOException {
+    Files.writeString(home.resolve("task.py"), "");
+    Typed answer =
+        create(
+            "--worker-pool-spec=machine-type=n1-standard-4,executor-image-uri=gcr.io/P/Image:1,script=task.py,local-package-path="
+                + home);
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains("executor-image-uri").contains("Image");
+  }
+
+  @Test
   void everyFlagHasItsPlace() {
     create(
         "--worker-pool-spec=machine-type=n1-standard-8,accelerator-type=NVIDIA_TESLA_T4,accelerator-count=2,executor-image-uri=exec,python-module=t.m",

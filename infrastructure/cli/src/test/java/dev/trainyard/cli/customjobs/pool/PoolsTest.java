@@ -96,7 +96,7 @@ class PoolsTest {
           M,executor-image-uri=e,local-package-path=~/code,script=../outside.py | [0] script: There is no file
           M,executor-image-uri=e,local-package-path=~/code,python-module=trainer.gone | [0] python-module: There is no module
           M,executor-image-uri=e,local-package-path=~/code,script=run.sh,extra-dirs=data;gone | [0] extra-dirs: There is no folder 'gone'
-          M,executor-image-uri=e,local-package-path=~/code,script=run.sh,extra-packages=data | [0] extra-packages: There is no file 'data'
+          M,executor-image-uri=e,local-package-path=~/code,script=run.sh,extra-packages=none | [0] extra-packages: There is no file or folder 'none'
           M,executor-image-uri=e,local-package-path=~/code,script=run.sh,output-image-uri=noregistry | [0] output-image-uri: 'noregistry' is no image's name
           M,executor-image-uri=e,local-package-path=~/code,script=run.sh,output-image-uri=gcr.io/UPPER | [0] output-image-uri
           M,executor-image-uri=e,local-package-path=~/code,script=run.sh,output-image-uri=gcr.io/a//b | [0] output-image-uri
