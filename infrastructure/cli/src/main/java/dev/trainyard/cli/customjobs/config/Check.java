@@ -86,7 +86,7 @@ record Check(Schema schema, Mistakes mistakes) {
     return switch (scalar) {
       case INT64 -> new TextNode(value.asText());
       case BOOL -> value.isTextual() ? BooleanNode.valueOf(value.asText().matches(YES)) : value;
-      case INT32 -> value.isTextual() ? IntNode.valueOf(Integer.parseInt(value.asText())) : value;
+      case INT32 -> value.isTextual() ? IntNode.valueOf(value.asInt()) : value;
       case STRING, DURATION -> value;
     };
   }
