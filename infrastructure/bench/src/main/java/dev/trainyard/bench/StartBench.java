@@ -30,6 +30,9 @@ final class StartBench {
     commands.put("trainyard --help", List.of(trainyard, "--help"));
     commands.put("trainyard jobs list --help", List.of(trainyard, "jobs", "list", "--help"));
     commands.put("trainyard jobs list", List.of(trainyard, "jobs", "list", "--server", address));
+    commands.put(
+        "trainyard custom-jobs list",
+        List.of(trainyard, "custom-jobs", "list", "--region=us-central1", "--server", address));
     commands.put("trainyard status", List.of(trainyard, "status"));
     Map<String, List<Double>> millis = new LinkedHashMap<>();
     for (int i = 0; i < WARM_UP + starts; i++) {
@@ -49,7 +52,7 @@ final class StartBench {
     double bare = median(millis.values().iterator().next());
     millis.forEach((name, took) ->
         System.out.printf(
-            "  %-22s p50 %7.1f ms  %5.2f x java -version%n",
+            "  %-26s p50 %7.1f ms  %5.2f x java -version%n",
             name, median(took), median(took) / bare));
   }
 

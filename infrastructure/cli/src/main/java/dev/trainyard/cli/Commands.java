@@ -1,9 +1,11 @@
 package dev.trainyard.cli;
 
+import static dev.trainyard.cli.menu.Entry.command;
+
 import dev.trainyard.cli.batches.BatchesGroup;
 import dev.trainyard.cli.completion.CompletionCommand;
-import dev.trainyard.cli.context.command.ContextsCommand;
-import dev.trainyard.cli.customjobs.CustomJobsCommand;
+import dev.trainyard.cli.context.command.ContextsGroup;
+import dev.trainyard.cli.customjobs.CustomJobsGroup;
 import dev.trainyard.cli.demo.DemoCommand;
 import dev.trainyard.cli.dlq.DlqGroup;
 import dev.trainyard.cli.doctor.DoctorCommand;
@@ -11,8 +13,8 @@ import dev.trainyard.cli.jobs.HistoryGroup;
 import dev.trainyard.cli.jobs.JobsGroup;
 import dev.trainyard.cli.local.EmulatorCommand;
 import dev.trainyard.cli.local.StatusCommand;
-import dev.trainyard.cli.local.Surroundings;
 import dev.trainyard.cli.local.UpCommand;
+import dev.trainyard.cli.menu.Entry;
 import dev.trainyard.cli.queues.QueuesGroup;
 import dev.trainyard.cli.queues.QuotasGroup;
 import dev.trainyard.cli.sources.BenchCommand;
@@ -22,24 +24,11 @@ import dev.trainyard.cli.sources.TestCommand;
 import dev.trainyard.cli.stage.StageCommand;
 import dev.trainyard.cli.workshop.Workshop;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import picocli.CommandLine;
 
 /** Every command, under the headings and in the order in which help shows them. */
 final class Commands {
   /** Commands of one kind. */
   record Group(String heading, List<Entry> commands) {}
-
-  /** How a command is made, and what lies below it. */
-  record Entry(String name, Function<Surroundings, Object> made, List<Entry> below) {
-    CommandLine in(Surroundings around) {
-      Object command = made.apply(around);
-      CommandLine line = command instanceof CommandLine group ? group : new CommandLine(command);
-      below.forEach(entry -> line.addSubcommand(entry.name(), entry.in(around)));
-      return line;
-    }
-  }
 
   static final List<Group> GROUPS =
       List.of(
@@ -53,19 +42,13 @@ final class Commands {
           new Group(
               "Jobs",
               List.of(
-                  command(
-                      "custom-jobs",
-                      around -> CustomJobsCommand.group(around, Workshop.room(around))),
-                  command("jobs", JobsGroup::with),
-                  command("batches", BatchesGroup::with),
-                  command("queues", QueuesGroup::with),
-                  command("quotas", QuotasGroup::with))),
+                  CustomJobsGroup.entry(Workshop::room),
+                  JobsGroup.entry(),
+                  BatchesGroup.entry(),
+                  QueuesGroup.entry(),
+                  QuotasGroup.entry())),
           new Group(
-              "Operate",
-              List.of(
-                  command("history", HistoryGroup::with),
-                  command("dlq", DlqGroup::with),
-                  command("contexts", ContextsCommand::group))),
+              "Operate", List.of(HistoryGroup.entry(), DlqGroup.entry(), ContextsGroup.entry())),
           new Group(
               "This machine",
               List.of(
@@ -88,14 +71,8 @@ final class Commands {
     return GROUPS.stream().flatMap(group -> group.commands().stream()).toList();
   }
 
-  /** What the words need: the command that they begin with, else all. */
+  /** What the words need, of all. */
   static List<Entry> meantBy(String... words) {
-    Optional<Entry> named =
-        all().stream().filter(entry -> words.length > 0 && entry.name().equals(words[0])).findAny();
-    return named.map(List::of).orElseGet(Commands::all);
-  }
-
-  private static Entry command(String name, Function<Surroundings, Object> made, Entry... below) {
-    return new Entry(name, made, List.of(below));
+    return Entry.meantBy(List.of(words), all());
   }
 }

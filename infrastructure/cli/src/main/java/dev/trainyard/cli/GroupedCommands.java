@@ -1,7 +1,7 @@
 package dev.trainyard.cli;
 
-import dev.trainyard.cli.Commands.Entry;
 import dev.trainyard.cli.Commands.Group;
+import dev.trainyard.cli.menu.Entry;
 import java.util.Map;
 import java.util.Objects;
 import picocli.CommandLine.Help;

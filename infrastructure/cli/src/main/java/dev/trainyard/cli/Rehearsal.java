@@ -3,9 +3,9 @@ package dev.trainyard.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.trainyard.cli.Commands.Entry;
 import dev.trainyard.cli.local.ProjectRoot;
 import dev.trainyard.cli.local.Surroundings;
+import dev.trainyard.cli.menu.Entry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,6 +24,8 @@ final class Rehearsal {
       {"id":"1","displayName":"a","state":"SUCCEEDED","createTime":"2026-03-01T12:00:00Z",\
       "startTime":"2026-03-01T12:00:01Z","endTime":"2026-03-01T12:00:02Z"}\
       """;
+
+  private static final String JOBS = "{\"jobs\":[%s],\"customJobs\":[%s]}".formatted(JOB, JOB);
 
   private Rehearsal() {}
 
@@ -53,6 +55,7 @@ final class Rehearsal {
     run(around, "jobs", "list", "--server", server);
     run(around, "jobs", "list", "--server", server, "--format", "json");
     run(around, "jobs", "describe", "1", "--server", server);
+    run(around, "custom-jobs", "list", "--server", server, "--region", "us-central1");
     run(around, "completion", "bash");
     Commands.all().stream().map(Entry::name).forEach(name -> run(around, name, "--help"));
   }
@@ -75,7 +78,7 @@ final class Rehearsal {
         "/",
         exchange -> {
           boolean one = exchange.getRequestURI().getPath().endsWith("/1");
-          byte[] body = (one ? JOB : "{\"jobs\":[" + JOB + "]}").getBytes(UTF_8);
+          byte[] body = (one ? JOB : JOBS).getBytes(UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.sendResponseHeaders(200, body.length);
           exchange.getResponseBody().write(body);

@@ -1,9 +1,9 @@
 package dev.trainyard.cli;
 
-import dev.trainyard.cli.Commands.Entry;
 import dev.trainyard.cli.api.CommandFailedException;
 import dev.trainyard.cli.context.ServerOptions;
 import dev.trainyard.cli.local.Surroundings;
+import dev.trainyard.cli.menu.Entry;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -2,7 +2,7 @@ package dev.trainyard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trainyard.cli.Commands.Entry;
+import dev.trainyard.cli.menu.Entry;
 import dev.trainyard.cli.testkit.Places;
 import dev.trainyard.cli.testkit.Typed;
 import java.nio.file.Files;

@@ -1,14 +1,10 @@
 package dev.trainyard.cli.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.FileNotFoundException;
+import dev.trainyard.cli.api.HttpCall.Reply;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -16,24 +12,27 @@ import javax.net.ssl.SSLException;
 
 /** Requests to one server; answers that are not 2xx become sentences. */
 final class HttpDoor {
+  /** How a call is sent. */
+  @FunctionalInterface
+  private interface Sending {
+    Reply of(HttpCall call) throws IOException;
+  }
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration LONGEST_UPLOAD = Duration.ofHours(1);
-  private static final String JSON = "application/json";
 
-  private final HttpClient client;
   private final Endpoint server;
 
   HttpDoor(Endpoint server) {
     this.server = server;
-    this.client = Connections.to(server.address(), Duration.ofSeconds(5));
   }
 
   String get(String path) {
-    return send(request(path).GET().build());
+    return send("GET", path, PATIENCE, HttpCall::send);
   }
 
   String delete(String path) {
-    return send(request(path).DELETE().build());
+    return send("DELETE", path, PATIENCE, HttpCall::send);
   }
 
   String post(String path, String contentType, String body) {
@@ -41,50 +40,46 @@ final class HttpDoor {
   }
 
   String post(String path, String contentType, String body, Duration patience) {
-    return send(posting(path, contentType, body).timeout(patience).build());
+    return send(
+        "POST", path, patience, call -> call.header("Content-Type", contentType).send(body));
   }
 
   /** Posts a file's bytes, however long that takes. */
   String post(String path, Path file) {
-    try {
-      return send(
-          request(path)
-              .timeout(LONGEST_UPLOAD)
-              .header("Content-Type", "application/octet-stream")
-              .POST(BodyPublishers.ofFile(file))
-              .build());
-    } catch (FileNotFoundException e) {
+    if (!Files.exists(file)) {
       throw CommandFailedException.failed(file + " is not there any more.");
     }
+    return send(
+        "POST",
+        path,
+        LONGEST_UPLOAD,
+        call -> call.header("Content-Type", "application/octet-stream").send(file));
   }
 
   /** Posts JSON. */
   String post(String path, JsonNode body, Map<String, String> headers) {
-    HttpRequest.Builder request = posting(path, JSON, body.toString());
-    headers.forEach(request::header);
-    return send(request.build());
+    return send(
+        "POST",
+        path,
+        PATIENCE,
+        call -> {
+          headers.forEach(call::header);
+          return call.header("Content-Type", "application/json").send(body.toString());
+        });
   }
 
-  private HttpRequest.Builder posting(String path, String contentType, String body) {
-    return request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body));
-  }
-
-  private HttpRequest.Builder request(String path) {
+  private String send(String method, String path, Duration patience, Sending sending) {
     URI there = URI.create(server.address().toString().replaceFirst("/+$", "") + path);
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(there)
-            .timeout(PATIENCE)
-            .header("x-trainyard-actor", System.getProperty("user.name", "anonymous"));
-    return server.token().isEmpty()
-        ? request
-        : request.header("Authorization", "Bearer " + server.token());
-  }
-
-  private String send(HttpRequest request) {
     try {
-      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-      if (answer.statusCode() / 100 != 2) {
-        throw Refusals.of(answer.statusCode(), answer.body());
+      HttpCall call =
+          new HttpCall(method, there, patience)
+              .header("x-trainyard-actor", System.getProperty("user.name", "anonymous"));
+      if (!server.token().isEmpty()) {
+        call.header("Authorization", "Bearer " + server.token());
+      }
+      Reply answer = sending.of(call);
+      if (!answer.isGood()) {
+        throw Refusals.of(answer.status(), answer.body());
       }
       return answer.body();
     } catch (SSLException e) {
@@ -92,9 +87,6 @@ final class HttpDoor {
           server + " cannot be trusted, or speaks no TLS: " + e.getMessage());
     } catch (IOException e) {
       throw new ServerAwayException(server.address());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw CommandFailedException.failed("Interrupted.");
     }
   }
 }

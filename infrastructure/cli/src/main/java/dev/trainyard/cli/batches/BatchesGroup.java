@@ -1,7 +1,9 @@
 package dev.trainyard.cli.batches;
 
-import dev.trainyard.cli.local.Surroundings;
-import picocli.CommandLine;
+import static dev.trainyard.cli.menu.Entry.command;
+import static dev.trainyard.cli.menu.Entry.group;
+
+import dev.trainyard.cli.menu.Entry;
 import picocli.CommandLine.Command;
 
 /** The group of commands about batches. */
@@ -13,14 +15,15 @@ import picocli.CommandLine.Command;
 public final class BatchesGroup {
   private BatchesGroup() {}
 
-  public static CommandLine with(Surroundings around) {
-    CommandLine group = new CommandLine(new BatchesGroup());
-    group.addSubcommand(new CreateBatchCommand(around));
-    group.addSubcommand(new ListBatchesCommand(around));
-    group.addSubcommand(new DescribeBatchCommand(around));
-    group.addSubcommand(new WatchBatchCommand(around));
-    group.addSubcommand(new CancelBatchCommand(around));
-    group.addSubcommand(new RetryBatchCommand(around));
-    return group;
+  public static Entry entry() {
+    return group(
+        "batches",
+        BatchesGroup::new,
+        command("create", CreateBatchCommand::new),
+        command("list", ListBatchesCommand::new),
+        command("describe", DescribeBatchCommand::new),
+        command("watch", WatchBatchCommand::new),
+        command("cancel", CancelBatchCommand::new),
+        command("retry", RetryBatchCommand::new));
   }
 }

@@ -1,7 +1,9 @@
 package dev.trainyard.cli.dlq;
 
-import dev.trainyard.cli.local.Surroundings;
-import picocli.CommandLine;
+import static dev.trainyard.cli.menu.Entry.command;
+import static dev.trainyard.cli.menu.Entry.group;
+
+import dev.trainyard.cli.menu.Entry;
 import picocli.CommandLine.Command;
 
 /** The group of commands about dead letters. */
@@ -13,10 +15,11 @@ import picocli.CommandLine.Command;
 public final class DlqGroup {
   private DlqGroup() {}
 
-  public static CommandLine with(Surroundings around) {
-    CommandLine group = new CommandLine(new DlqGroup());
-    group.addSubcommand(new ListLettersCommand(around));
-    group.addSubcommand(new RedriveCommand(around));
-    return group;
+  public static Entry entry() {
+    return group(
+        "dlq",
+        DlqGroup::new,
+        command("list", ListLettersCommand::new),
+        command("redrive", RedriveCommand::new));
   }
 }

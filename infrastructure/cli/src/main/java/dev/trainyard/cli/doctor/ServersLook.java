@@ -1,7 +1,7 @@
 package dev.trainyard.cli.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.trainyard.cli.api.Connections;
+import dev.trainyard.cli.api.HttpCall;
 import dev.trainyard.cli.api.Json;
 import dev.trainyard.cli.local.LocalPorts;
 import dev.trainyard.cli.local.RunningServer;
@@ -9,9 +9,6 @@ import dev.trainyard.cli.local.RunningServers;
 import dev.trainyard.cli.local.Surroundings;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,14 +70,9 @@ final class ServersLook implements Look {
   private static Finding health(String what, String address, String advice) {
     try {
       URI health = URI.create(address.replaceFirst("/+$", "") + "/q/health/ready");
-      HttpClient client = Connections.to(health, PATIENCE);
-      HttpRequest request = HttpRequest.newBuilder(health).timeout(PATIENCE).build();
-      return verdict(what, address, client.send(request, BodyHandlers.ofString()).body(), advice);
+      return verdict(what, address, new HttpCall("GET", health, PATIENCE).send().body(), advice);
     } catch (IOException | IllegalArgumentException _) {
       return Finding.note(what, "nothing that is Trainyard answers at " + address, advice);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return Finding.note(what, "interrupted", "");
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.trainyard.cli.jobs;
 
-import dev.trainyard.cli.local.Surroundings;
-import picocli.CommandLine;
+import static dev.trainyard.cli.menu.Entry.command;
+import static dev.trainyard.cli.menu.Entry.group;
+
+import dev.trainyard.cli.menu.Entry;
 import picocli.CommandLine.Command;
 
 /** The group of commands about the history as a whole. */
@@ -13,7 +15,7 @@ import picocli.CommandLine.Command;
 public final class HistoryGroup {
   private HistoryGroup() {}
 
-  public static CommandLine with(Surroundings around) {
-    return new CommandLine(new HistoryGroup()).addSubcommand(new ReplayCommand(around));
+  public static Entry entry() {
+    return group("history", HistoryGroup::new, command("replay", ReplayCommand::new));
   }
 }

@@ -1,7 +1,9 @@
 package dev.trainyard.cli.jobs;
 
-import dev.trainyard.cli.local.Surroundings;
-import picocli.CommandLine;
+import static dev.trainyard.cli.menu.Entry.command;
+import static dev.trainyard.cli.menu.Entry.group;
+
+import dev.trainyard.cli.menu.Entry;
 import picocli.CommandLine.Command;
 
 /** The group of commands about jobs, here and on Vertex. */
@@ -13,17 +15,18 @@ import picocli.CommandLine.Command;
 public final class JobsGroup {
   private JobsGroup() {}
 
-  public static CommandLine with(Surroundings around) {
-    CommandLine group = new CommandLine(new JobsGroup());
-    group.addSubcommand(new SubmitCommand(around));
-    group.addSubcommand(new ListCommand(around));
-    group.addSubcommand(new DescribeCommand(around));
-    group.addSubcommand(new ExplainCommand(around));
-    group.addSubcommand(new WatchCommand(around));
-    group.addSubcommand(new CancelCommand(around));
-    group.addSubcommand(new RetryCommand(around));
-    group.addSubcommand(new PriorityCommand(around));
-    group.addSubcommand(new HistoryCommand(around));
-    return group;
+  public static Entry entry() {
+    return group(
+        "jobs",
+        JobsGroup::new,
+        command("submit", SubmitCommand::new),
+        command("list", ListCommand::new),
+        command("describe", DescribeCommand::new),
+        command("explain", ExplainCommand::new),
+        command("watch", WatchCommand::new),
+        command("cancel", CancelCommand::new),
+        command("retry", RetryCommand::new),
+        command("priority", PriorityCommand::new),
+        command("history", HistoryCommand::new));
   }
 }

@@ -1,7 +1,9 @@
 package dev.trainyard.cli.queues;
 
-import dev.trainyard.cli.local.Surroundings;
-import picocli.CommandLine;
+import static dev.trainyard.cli.menu.Entry.command;
+import static dev.trainyard.cli.menu.Entry.group;
+
+import dev.trainyard.cli.menu.Entry;
 import picocli.CommandLine.Command;
 
 /** The group of commands about queues: a project's jobs are one. */
@@ -13,10 +15,11 @@ import picocli.CommandLine.Command;
 public final class QueuesGroup {
   private QueuesGroup() {}
 
-  public static CommandLine with(Surroundings around) {
-    CommandLine group = new CommandLine(new QueuesGroup());
-    group.addSubcommand(new ListQueuesCommand(around));
-    group.addSubcommand(new DescribeQueueCommand(around));
-    return group;
+  public static Entry entry() {
+    return group(
+        "queues",
+        QueuesGroup::new,
+        command("list", ListQueuesCommand::new),
+        command("describe", DescribeQueueCommand::new));
   }
 }

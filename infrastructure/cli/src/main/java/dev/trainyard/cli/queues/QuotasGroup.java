@@ -1,7 +1,9 @@
 package dev.trainyard.cli.queues;
 
-import dev.trainyard.cli.local.Surroundings;
-import picocli.CommandLine;
+import static dev.trainyard.cli.menu.Entry.command;
+import static dev.trainyard.cli.menu.Entry.group;
+
+import dev.trainyard.cli.menu.Entry;
 import picocli.CommandLine.Command;
 
 /** The group of commands about what Vertex allows. */
@@ -13,7 +15,7 @@ import picocli.CommandLine.Command;
 public final class QuotasGroup {
   private QuotasGroup() {}
 
-  public static CommandLine with(Surroundings around) {
-    return new CommandLine(new QuotasGroup()).addSubcommand(new ListQuotasCommand(around));
+  public static Entry entry() {
+    return group("quotas", QuotasGroup::new, command("list", ListQuotasCommand::new));
   }
 }

@@ -30,8 +30,8 @@ public final class CustomJobsRig implements AutoCloseable {
     line.addAll(List.of("--server", server.address().toString(), "--project", "yard"));
     return Typed.into(
         explaining(
-            CustomJobsCommand.group(
-                Places.around(home, "HOME", home.toString()), (_, _) -> packaging)),
+            CustomJobsGroup.entry(_ -> (_, _) -> packaging)
+                .in(Places.around(home, "HOME", home.toString()))),
         line.toArray(String[]::new));
   }
 

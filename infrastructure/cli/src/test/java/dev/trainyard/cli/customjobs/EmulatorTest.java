@@ -133,7 +133,8 @@ class EmulatorTest {
         new Surroundings(
             scripted.environment(), scripted.root(), false, InstantSource.system(), Thread::sleep);
     return Typed.into(
-        CustomJobsRig.explaining(CustomJobsCommand.group(real, (_, _) -> new RecordingPackaging())),
+        CustomJobsRig.explaining(
+            CustomJobsGroup.entry(_ -> (_, _) -> new RecordingPackaging()).in(real)),
         line.toArray(String[]::new));
   }
 }

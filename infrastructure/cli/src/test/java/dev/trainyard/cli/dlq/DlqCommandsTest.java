@@ -116,7 +116,8 @@ class DlqCommandsTest {
     assertThat(dlq("redrive").err()).contains("Say which letters");
     Typed nobody =
         Typed.into(
-            DlqGroup.with(Places.around(home))
+            DlqGroup.entry()
+                .in(Places.around(home))
                 .setExecutionExceptionHandler((e, line, _) -> {
                   line.getErr().println(e.getMessage());
                   return 2;
@@ -129,7 +130,7 @@ class DlqCommandsTest {
     String[] all =
         Stream.concat(Stream.of(words), Stream.of("--kafka", kafka.bootstrapServers()))
             .toArray(String[]::new);
-    var line = DlqGroup.with(Places.around(home));
+    var line = DlqGroup.entry().in(Places.around(home));
     line.setExecutionExceptionHandler((e, failed, _) -> {
       failed.getErr().println(e.getMessage());
       return 2;
