@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** What this system lets the emulator do to processes; found out once, by doing it. */
 public final class Powers {
-  private final AtomicLong next = new AtomicLong();
+  // why: other emulators in this process, and processes of the same number in other containers,
+  // have their groups in the same place
+  private static final String OURS =
+      "trainyard-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + "-";
+
+  private static final AtomicLong NEXT = new AtomicLong();
   private final Mounts mounts;
   private final boolean hasTrees;
   private final @Nullable Path cgroups;
@@ -94,8 +100,7 @@ public final class Powers {
     if (cgroups == null) {
       return List.of(limit);
     }
-    String name = "trainyard-" + ProcessHandle.current().pid() + "-" + next.incrementAndGet();
-    return List.of(limit, "cgroup=" + cgroups.resolve(name));
+    return List.of(limit, "cgroup=" + cgroups.resolve(OURS + NEXT.incrementAndGet()));
   }
 
   private List<String> gcs(Path stage) {
