@@ -30,7 +30,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     port = Ports.claim(ways.port(), "Kafka");
     KafkaConfig config =
         KafkaConfig.fromProps(
-            KafkaSettings.of(records.records(), port, Ports.free(), ways.detours()), false);
+            KafkaSettings.of(records.records(), port, Ports.lasting(), ways.detours()), false);
     server = new KafkaRaftServer(config, Time.SYSTEM);
     server.startup();
   }
@@ -95,8 +95,10 @@ public final class EmbeddedKafka implements AutoCloseable {
       server.shutdown();
       server.awaitShutdown();
     } finally {
-      lock.close();
-      afterwards.run();
+      // why: who holds the lock is the only one to delete
+      try (lock) {
+        afterwards.run();
+      }
     }
   }
 }

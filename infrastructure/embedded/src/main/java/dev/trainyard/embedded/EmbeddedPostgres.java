@@ -161,9 +161,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       postmaster.stop();
     } finally {
-      lock.close();
-      if (temporary) {
-        seat.delete();
+      // why: who holds the lock is the only one to delete
+      try (lock) {
+        if (temporary) {
+          seat.delete();
+        }
       }
     }
   }

@@ -25,7 +25,7 @@ final class Leftovers {
       for (Path folder : folders) {
         // why: a folder without this file may be another process's that is about to lock it
         if (Files.exists(folder.resolve(FolderLock.HOLDER))) {
-          sweep(folder.toRealPath(), stop);
+          sweep(folder, stop);
         }
       }
     } catch (IOException e) {
@@ -33,12 +33,15 @@ final class Leftovers {
     }
   }
 
-  private static void sweep(Path folder, Consumer<Path> stop) {
-    try (FolderLock _ = FolderLock.take(folder)) {
-      stop.accept(folder);
-      Folders.delete(folder);
-    } catch (CannotStartException | UncheckedIOException e) {
-      LOG.debugf(e, "%s is left to others", folder);
+  private static void sweep(Path found, Consumer<Path> stop) {
+    try {
+      Path folder = found.toRealPath();
+      try (FolderLock _ = FolderLock.take(folder)) {
+        stop.accept(folder);
+        Folders.delete(folder);
+      }
+    } catch (CannotStartException | IOException | UncheckedIOException e) {
+      LOG.debugf(e, "%s is left to others", found);
     }
   }
 }

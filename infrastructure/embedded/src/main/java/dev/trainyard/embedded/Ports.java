@@ -18,18 +18,9 @@ public final class Ports {
 
   private Ports() {}
 
-  /** One that nobody has at this moment. */
-  public static int free() {
-    try {
-      return bind(0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /**
-   * A free one that this system gives to nobody by itself, so that whoever listens there can end
-   * and come back to it.
+   * A free one that this system gives to nobody by itself, so that it is free still when somebody
+   * listens there, and whoever does can end and come back to it.
    */
   public static int lasting() {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
@@ -40,13 +31,17 @@ public final class Ports {
         continue;
       }
     }
-    return free();
+    try {
+      return bind(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The port itself, or a free one for 0. */
   static int claim(int port, String server) {
     if (port == 0) {
-      return free();
+      return lasting();
     }
     try {
       return bind(port);

@@ -39,7 +39,7 @@ final class NodeProgram {
     return new Steps(steps);
   }
 
-  private static void install() throws IOException, InterruptedException {
+  private static synchronized void install() throws IOException, InterruptedException {
     Files.createDirectories(FOLDER);
     Path lock = FOLDER.resolve("package-lock.json");
     boolean isInstalled =

@@ -113,6 +113,11 @@ final class Trial implements AutoCloseable {
         .findFirst();
   }
 
+  /** The ids of all jobs that are known to have ended, with commas between. */
+  String ended() {
+    return text("select string_agg(id::text, ',') from job where phase = 6").orElseThrow();
+  }
+
   /** What the database answers; -1 if it does not. */
   int number(String sql) {
     return text(sql).map(Integer::parseInt).orElse(-1);
