@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,9 @@ public final class HttpCall {
 
   public Reply send() throws IOException {
     int status = connection.getResponseCode();
+    if (status < 0) {
+      throw new ProtocolException(connection.getURL() + " does not answer in HTTP");
+    }
     try (InputStream body =
         status < HttpURLConnection.HTTP_BAD_REQUEST
             ? connection.getInputStream()

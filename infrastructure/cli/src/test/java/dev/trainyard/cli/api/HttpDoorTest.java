@@ -33,6 +33,16 @@ class HttpDoorTest {
   }
 
   @Test
+  void whoSpeaksAnotherProtocolIsNoServer() throws Exception {
+    try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> greet(other));
+      HttpDoor door =
+          new HttpDoor(Endpoint.open(URI.create("http://127.0.0.1:" + other.getLocalPort())));
+      assertThatThrownBy(() -> door.get("/jobs")).isInstanceOf(ServerAwayException.class);
+    }
+  }
+
+  @Test
   void aRefusalIsSaidInTheServersWordsAlsoOfAnUpload() throws Exception {
     Path file = Files.writeString(home.resolve("a.tar.gz"), "code");
     try (ScriptedServer server = new ScriptedServer()) {
@@ -66,6 +76,18 @@ class HttpDoorTest {
       server.on("GET /o", 302, "");
       HttpDoor door = new HttpDoor(Endpoint.open(server.address()));
       assertThatThrownBy(() -> door.get("/o")).hasMessage("The server answered 302.");
+    }
+  }
+
+  private static void greet(ServerSocket server) {
+    try (Socket socket = server.accept()) {
+      int _ = socket.getInputStream().read();
+      socket.getOutputStream().write("220 mail.example ready\r\n".getBytes(UTF_8));
+      socket.getOutputStream().flush();
+      socket.shutdownOutput();
+      socket.getInputStream().readAllBytes();
+    } catch (IOException e) {
+      // why: the caller hangs up
     }
   }
 
