@@ -180,7 +180,7 @@ final class Records {
             .limit(limit)
             .toList();
     String end = some.size() < limit ? "" : some.getLast().mark() + "/" + last;
-    return new Window(some.stream().map(Row::event).filter(range::covers).toList(), end);
+    return new Window(some.stream().map(Row::event).filter(range::covers).toList(), after, end);
   }
 
   private boolean isAhead(Row row) {
@@ -189,12 +189,13 @@ final class Records {
 
   private Window window(List<Row> some) {
     Mark end = some.isEmpty() ? position : some.getLast().mark();
-    return new Window(some.stream().map(Row::event).toList(), end + "/" + life());
+    String life = "/" + life();
+    return new Window(some.stream().map(Row::event).toList(), position + life, end + life);
   }
 
-  /** Whether the position moved there; it never moves back. */
+  /** Whether the position moved there, which it does only from where the window begins. */
   boolean pass(Window window) {
-    return window.end().endsWith("/" + life()) && passInAnyLife(window);
+    return window.begin().equals(position + "/" + life()) && passInAnyLife(window);
   }
 
   boolean passInAnyLife(Window window) {

@@ -215,7 +215,7 @@ class Storage
 
   final boolean isHeld(Lease lease) {
     // why: the rows' own feed is never moved; it only tells whose the lease is
-    return records.yard.passed(new Window(List.of(), "0"), lease);
+    return records.yard.passed(new Window(List.of(), "0", "0"), lease);
   }
 
   @Override

@@ -126,6 +126,17 @@ public interface HistoryFeedContract extends StorageContract {
   }
 
   @Test
+  default void movesOnOnlyFromWhereTheWindowBegins() {
+    accepted(1);
+    accepted(2);
+    Lease lease = relayOf("a");
+    Window both = feed().next(2);
+    assertThat(feed().passed(feed().next(1), lease)).isTrue();
+    assertThat(feed().passed(both, lease)).isFalse();
+    assertThat(idsIn(feed().next(10))).containsExactly("2/1");
+  }
+
+  @Test
   default void tellsEveryRowOnceAndEachJobInOrderWhileManyWrite() {
     AtOnce.inParallel(6, this::writeSomeWhileOneTells);
     Lease lease = relayOf("teller");

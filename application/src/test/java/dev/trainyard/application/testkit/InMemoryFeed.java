@@ -20,16 +20,16 @@ final class InMemoryFeed implements HistoryFeed {
   @Override
   public synchronized Window next(int limit) {
     List<JobEvent> events = rows.history().stream().skip(position).limit(limit).toList();
-    return new Window(events, Integer.toString(position + events.size()));
+    return new Window(
+        events, Integer.toString(position), Integer.toString(position + events.size()));
   }
 
   @Override
   public synchronized boolean passed(Window window, Lease lease) {
-    int end = Integer.parseInt(window.end());
-    if (!leases.isHeld(lease) || end < position) {
+    if (!leases.isHeld(lease) || Integer.parseInt(window.begin()) != position) {
       return false;
     }
-    position = end;
+    position = Integer.parseInt(window.end());
     return true;
   }
 
@@ -41,6 +41,6 @@ final class InMemoryFeed implements HistoryFeed {
     int last = Integer.parseInt(marks[1]);
     int to = Math.min(from + limit, last);
     List<JobEvent> some = all.subList(from, to).stream().filter(range::covers).toList();
-    return new Window(some, to == last ? "" : to + "/" + last);
+    return new Window(some, after, to == last ? "" : to + "/" + last);
   }
 }

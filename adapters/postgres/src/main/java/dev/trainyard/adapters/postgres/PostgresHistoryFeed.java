@@ -34,7 +34,7 @@ class PostgresHistoryFeed implements HistoryFeed {
         select from lease where name = ? and holder = ? and epoch = ? for share
       )
       update relay_position set xid = ?::xid8, seq = ?
-      where exists (select from held) and (xid, seq) <= (?::xid8, ?) and database_life() = ?
+      where exists (select from held) and (xid, seq) = (?::xid8, ?) and database_life() = ?
       """;
 
   private final Database database;
@@ -59,6 +59,7 @@ class PostgresHistoryFeed implements HistoryFeed {
       Position end = rows.isEmpty() ? here.position() : rows.getLast().position();
       return new Window(
           rows.stream().map(EventRow::event).toList(),
+          here.toString(),
           new Whereabouts(end, here.life()).toString());
     }
   }
@@ -73,18 +74,19 @@ class PostgresHistoryFeed implements HistoryFeed {
 
   @Override
   public boolean passed(Window window, Lease lease) {
-    Whereabouts end = Whereabouts.parse(window.end());
+    Whereabouts begin = Whereabouts.parse(window.begin());
+    Position end = Whereabouts.parse(window.end()).position();
     return database.atOnce(connection -> {
       try (Parameters passed = Parameters.of(connection, PASSED)) {
         return passed
                 .with(lease.name())
                 .with(lease.holder())
                 .with(lease.epoch())
-                .with(end.position().xid())
-                .with(end.position().seq())
-                .with(end.position().xid())
-                .with(end.position().seq())
-                .with(end.life())
+                .with(end.xid())
+                .with(end.seq())
+                .with(begin.position().xid())
+                .with(begin.position().seq())
+                .with(begin.life())
                 .run()
             == 1;
       }

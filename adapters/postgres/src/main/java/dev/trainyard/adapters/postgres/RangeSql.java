@@ -43,7 +43,7 @@ final class RangeSql {
   static Window first(Connection connection, HistoryRange range, int limit) throws SQLException {
     Optional<Stretch> stretch = stretch(connection, range);
     return stretch.isEmpty()
-        ? new Window(List.of(), "")
+        ? new Window(List.of(), "", "")
         : next(connection, range, stretch.get(), limit);
   }
 
@@ -77,7 +77,10 @@ final class RangeSql {
               .with(limit)
               .rows(EventRow::read);
       String end = rows.size() < limit ? "" : stretch.behind(rows.getLast().position()).toString();
-      return new Window(rows.stream().map(EventRow::event).filter(range::covers).toList(), end);
+      return new Window(
+          rows.stream().map(EventRow::event).filter(range::covers).toList(),
+          stretch.toString(),
+          end);
     }
   }
 

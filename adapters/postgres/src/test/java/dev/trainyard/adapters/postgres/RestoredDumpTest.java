@@ -6,6 +6,8 @@ import dev.trainyard.application.port.out.HistoryFeed.Window;
 import dev.trainyard.application.port.out.Lease;
 import dev.trainyard.domain.testkit.Steps;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,32 @@ final class RestoredDumpTest extends PostgresFixture {
     accepted(2);
     assertThat(ask("select adopt_restored_rows()")).containsExactly("f");
     assertThat(ids(feed.next(10))).containsExactly("2/1");
+  }
+
+  @Test
+  void leavesTheRowsAloneThatOthersWriteWhileItLooks() throws SQLException {
+    try (Connection starting = source.getConnection()) {
+      starting.setAutoCommit(false);
+      run(starting, "select pg_current_xact_id()");
+      accepted(1);
+      try (Parameters adopt = Parameters.of(starting, "select adopt_restored_rows()")) {
+        assertThat(adopt.rows(row -> row.getBoolean(1))).containsExactly(false);
+      }
+      starting.commit();
+    }
+    assertThat(ids(feed.next(10))).containsExactly("1/1");
+  }
+
+  @Test
+  void tellsAgainWhatWasReadBeforeTheRowsWereNumberedAnew() {
+    accepted(1);
+    Window before = feed.next(10);
+    accepted(2);
+    comeFromAnotherCluster();
+    assertThat(ask("select adopt_restored_rows()")).containsExactly("t");
+    Lease lease = leasesOf("a").acquire("relay", Duration.ofMinutes(1)).orElseThrow();
+    assertThat(feed.passed(before, lease)).isFalse();
+    assertThat(ids(feed.next(10))).containsExactly("1/1", "2/1");
   }
 
   @Test

@@ -16,9 +16,10 @@ public interface HistoryFeed {
   Window next(int limit);
 
   /**
-   * Moves the position behind the window.
+   * Moves the position from the window's beginning to its end.
    *
-   * @return false if the lease is no longer the holder's; the position has not moved then
+   * @return false if the lease is no longer the holder's, or the position stands somewhere else by
+   *     now; it has not moved then
    */
   boolean passed(Window window, Lease lease);
 
@@ -35,9 +36,10 @@ public interface HistoryFeed {
   /**
    * Rows to tell, in order.
    *
+   * @param begin the position that they follow
    * @param end the position behind the last of them, for {@link #passed} or {@link #again}
    */
-  record Window(List<JobEvent> events, String end) {
+  record Window(List<JobEvent> events, String begin, String end) {
     public Window {
       events = List.copyOf(events);
     }
