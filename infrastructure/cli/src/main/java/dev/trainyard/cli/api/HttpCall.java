@@ -11,6 +11,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.net.ssl.HttpsURLConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request over HTTP and its answer. Java's older client sends it: the newer one reads the
@@ -50,6 +52,16 @@ public final class HttpCall {
     connection.setReadTimeout((int) patience.toMillis());
     // why: Java would rather have a page than JSON
     connection.setRequestProperty("Accept", "*/*");
+  }
+
+  /**
+   * @param authorities as {@link Endpoint#authorities}
+   */
+  public HttpCall believing(@Nullable Path authorities) {
+    if (authorities != null && connection instanceof HttpsURLConnection https) {
+      https.setSSLSocketFactory(Trust.in(authorities));
+    }
+    return this;
   }
 
   HttpCall header(String name, String value) {

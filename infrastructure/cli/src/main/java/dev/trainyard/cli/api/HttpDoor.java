@@ -73,6 +73,7 @@ final class HttpDoor {
     try {
       HttpCall call =
           new HttpCall(method, there, patience)
+              .believing(server.authorities())
               .header("x-trainyard-actor", System.getProperty("user.name", "anonymous"));
       if (!server.token().isEmpty()) {
         call.header("Authorization", "Bearer " + server.token());
@@ -84,7 +85,10 @@ final class HttpDoor {
       return answer.body();
     } catch (SSLException e) {
       throw CommandFailedException.failed(
-          server + " cannot be trusted, or speaks no TLS: " + e.getMessage());
+          server
+              + " cannot be trusted, or speaks no TLS: "
+              + e.getMessage()
+              + ". If its certificate is not of a public authority, name the authority's PEM file: --ca-file or TRAINYARD_CA_FILE.");
     } catch (IOException e) {
       throw new ServerAwayException(server.address());
     }

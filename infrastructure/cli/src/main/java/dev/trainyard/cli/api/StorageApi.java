@@ -20,7 +20,7 @@ public final class StorageApi {
    * @param token opens the bucket
    */
   public static StorageApi google(String token) {
-    return new StorageApi(new Endpoint(GOOGLE, token));
+    return new StorageApi(new Endpoint(GOOGLE, token, null));
   }
 
   /**

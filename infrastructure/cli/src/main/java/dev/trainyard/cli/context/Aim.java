@@ -7,8 +7,10 @@ import dev.trainyard.cli.local.RunningServer;
 import dev.trainyard.cli.local.RunningServers;
 import dev.trainyard.cli.local.Surroundings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command means: what its flags say, else the environment, else its context, else what runs
@@ -51,7 +53,13 @@ public final class Aim {
       throw badInput(
           "The token of --access-token-file, TRAINYARD_TOKEN or the context holds a line break, a space or the like; a token is one word.");
     }
-    return new Endpoint(address, token);
+    return new Endpoint(address, token, authorities());
+  }
+
+  /** Holds the certificates of who may vouch for the server; null for those that Java knows. */
+  public @Nullable Path authorities() {
+    String file = value(Property.CA_FILE);
+    return file.isEmpty() ? null : Path.of(file);
   }
 
   /** Without asking for a token. */

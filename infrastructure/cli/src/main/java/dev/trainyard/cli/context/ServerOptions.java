@@ -39,6 +39,13 @@ public final class ServerOptions {
       description = "Holds the token to send; else TRAINYARD_TOKEN, the context's, none.")
   private @Nullable Path tokenFile;
 
+  @Option(
+      names = "--ca-file",
+      paramLabel = "FILE",
+      description =
+          "Certificates of who may vouch for the server, in PEM; else TRAINYARD_CA_FILE, CLOUDSDK_CORE_CUSTOM_CA_CERTS_FILE, the context's, those of Java.")
+  private String caFile = "";
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -48,6 +55,11 @@ public final class ServerOptions {
   /** At one server, whatever the surroundings say of others. */
   public static Aim aimAt(String server, Surroundings around) {
     return new Aim(around, Map.of(Property.SERVER, server), Context.NONE);
+  }
+
+  /** Without any flags of its own. */
+  public static Aim aimOf(CommandSpec command, Surroundings around) {
+    return new Aim(around, Map.of(), contextOf(command, around));
   }
 
   /** With no more than these flags. */
@@ -64,6 +76,7 @@ public final class ServerOptions {
     flags.put(Property.PROJECT, project);
     flags.put(Property.LOCATION, location);
     flags.put(Property.TOKEN, token());
+    flags.put(Property.CA_FILE, caFile);
     return new Aim(around, flags, contextOf(command, around));
   }
 

@@ -51,7 +51,7 @@ public final class DoctorCommand implements Callable<Integer> {
             new LanguagesLook(),
             new EngineLook(),
             new MachineLook(),
-            new ServersLook(named()),
+            new ServersLook(named(), ServerOptions.aimOf(spec, around).authorities()),
             new CredentialsLook());
     List<Finding> findings = looks.stream().flatMap(look -> look.at(around).stream()).toList();
     PrintWriter out = spec.commandLine().getOut();

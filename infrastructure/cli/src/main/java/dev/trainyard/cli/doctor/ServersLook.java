@@ -14,18 +14,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** The servers of this machine, the one that is named elsewhere, and the ports for one more. */
 final class ServersLook implements Look {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final String named;
+  private final @Nullable Path authorities;
 
   /**
    * @param named the address of the server that commands are meant for; empty for the local one
+   * @param authorities hold the certificates of who may vouch for it, unless Java knows them
    */
-  ServersLook(String named) {
+  ServersLook(String named, @Nullable Path authorities) {
     this.named = named;
+    this.authorities = authorities;
   }
 
   @Override
@@ -67,10 +72,14 @@ final class ServersLook implements Look {
             "trainyard up --port-offset 100 moves all; demo takes free ones by itself.");
   }
 
-  private static Finding health(String what, String address, String advice) {
+  private Finding health(String what, String address, String advice) {
     try {
       URI health = URI.create(address.replaceFirst("/+$", "") + "/q/health/ready");
-      return verdict(what, address, new HttpCall("GET", health, PATIENCE).send().body(), advice);
+      HttpCall call = new HttpCall("GET", health, PATIENCE).believing(authorities);
+      return verdict(what, address, call.send().body(), advice);
+    } catch (SSLException e) {
+      return Finding.note(
+          what, address + " cannot be trusted, or speaks no TLS: " + e.getMessage(), advice);
     } catch (IOException | IllegalArgumentException _) {
       return Finding.note(what, "nothing that is Trainyard answers at " + address, advice);
     }

@@ -47,7 +47,7 @@ class HttpDoorTest {
     Path file = Files.writeString(home.resolve("a.tar.gz"), "code");
     try (ScriptedServer server = new ScriptedServer()) {
       server.on("POST /o", 412, "{\"error\":{\"message\":\"it is there\"}}");
-      HttpDoor door = new HttpDoor(new Endpoint(server.address(), "secret"));
+      HttpDoor door = new HttpDoor(new Endpoint(server.address(), "secret", null));
       assertThatThrownBy(() -> door.post("/o", file)).hasMessage("it is there");
       assertThat(server.bodies()).containsExactly("code");
       assertThat(server.headers().getFirst())

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import javax.net.ssl.SSLContext;
 
 /**
  * Answers as told, in the order told; the last answer to a request stays. Keeps what it was sent.
@@ -29,11 +32,28 @@ public final class ScriptedServer implements AutoCloseable {
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
   private final List<Map<String, String>> headers = Collections.synchronizedList(new ArrayList<>());
   private final HttpServer server;
+  private final String scheme;
 
   public ScriptedServer() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this(HttpServer.create(anywhere(), 0), "http");
+  }
+
+  private ScriptedServer(HttpServer server, String scheme) {
+    this.server = server;
+    this.scheme = scheme;
     server.createContext("/", this::answer);
     server.start();
+  }
+
+  /** One that speaks TLS, as this identity. */
+  public static ScriptedServer secure(SSLContext identity) throws IOException {
+    HttpsServer server = HttpsServer.create(anywhere(), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(identity));
+    return new ScriptedServer(server, "https");
+  }
+
+  private static InetSocketAddress anywhere() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
   }
 
   /**
@@ -47,7 +67,7 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
   }
 
   public List<String> bodies() {

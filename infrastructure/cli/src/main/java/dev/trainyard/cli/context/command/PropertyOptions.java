@@ -6,6 +6,7 @@ import dev.trainyard.cli.context.Property;
 import dev.trainyard.cli.format.Format;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,12 @@ final class PropertyOptions {
   private @Nullable String tokenCommand;
 
   @Option(
+      names = "--ca-file",
+      paramLabel = "FILE",
+      description = "Certificates of who may vouch for the server, in PEM.")
+  private @Nullable Path caFile;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "How answers look where no --format is given.")
@@ -54,11 +61,17 @@ final class PropertyOptions {
     put(given, Property.LOCATION, location);
     put(given, Property.TOKEN, "-".equals(token) ? standardInput() : token);
     put(given, Property.TOKEN_COMMAND, tokenCommand);
+    put(given, Property.CA_FILE, caFile == null ? null : absolute(caFile));
     if (format != null && !format.isEmpty()) {
       Format.read(format);
     }
     put(given, Property.FORMAT, format);
     return given;
+  }
+
+  // why: a context is used from other folders, too
+  private static String absolute(Path file) {
+    return file.toString().isEmpty() ? "" : file.toAbsolutePath().normalize().toString();
   }
 
   private static void put(Map<Property, String> given, Property property, @Nullable String value) {
