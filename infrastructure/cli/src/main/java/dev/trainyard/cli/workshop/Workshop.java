@@ -44,9 +44,10 @@ public record Workshop(
   @Override
   public String imageFor(PackagedPool pool) {
     ImageName name = nameOf(pool);
-    Base base = base(pool);
+    warnIfNobodyRuns(name);
+    Base base = base(pool, name);
     Outcome outcome = pack(pool, base, name);
-    if (outcome instanceof Outcome.BaseAway(var why) && local != null && local.runsCode()) {
+    if (outcome instanceof Outcome.BaseAway(var why) && isForProcesses(name)) {
       err.println("WARNING: " + why);
       base = new Base.Nothing();
       outcome = pack(pool, base, name);
@@ -79,16 +80,32 @@ public record Workshop(
   }
 
   // why: a base is of use only where it runs; processes have this machine's Python
-  private Base base(PackagedPool pool) {
-    return local == null || local.runsContainers()
-        ? new Base.Image(ImageName.of(pool.executorImageUri()))
-        : new Base.Nothing();
+  private Base base(PackagedPool pool, ImageName name) {
+    return local != null && !local.runsContainers() && isForProcesses(name)
+        ? new Base.Nothing()
+        : new Base.Image(ImageName.of(pool.executorImageUri()));
+  }
+
+  /** Whether code without a base is enough, and nobody else can come to see it. */
+  private boolean isForProcesses(ImageName name) {
+    return local != null && local.runsCode() && routes().lead(name);
+  }
+
+  private void warnIfNobodyRuns(ImageName name) {
+    if (local != null && !local.runsContainers() && !routes().lead(name)) {
+      err.println(
+          "WARNING: The local Vertex AI at %s has no container engine. Without one it runs the images of its own registry, which are those of gcr.io and pkg.dev, so a job with %s fails there. trainyard doctor says more."
+              .formatted(local.address(), name));
+    }
   }
 
   private PackagingSettings settings() {
     Path cache = around.cache().resolve("images");
-    Routes routes = local == null ? Routes.NONE : Routes.ofGoogle(local.address());
-    return new PackagingSettings(cache, routes, List.of(), around.environment());
+    return new PackagingSettings(cache, routes(), List.of(), around.environment());
+  }
+
+  private Routes routes() {
+    return local == null ? Routes.NONE : Routes.ofGoogle(local.address());
   }
 
   private String told(PackagedImage image, Base base) {

@@ -96,8 +96,11 @@ public final class ScriptedServer implements AutoCloseable {
     Answer unknown = new Answer(404, "{\"error\":{\"message\":\"nothing at " + request + "\"}}");
     Answer next = answers.size() > 1 ? answers.pop() : answers.isEmpty() ? unknown : answers.peek();
     byte[] body = next.body().getBytes(UTF_8);
-    exchange.sendResponseHeaders(next.status(), body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
+    boolean isEmpty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(next.status(), isEmpty ? -1 : body.length);
+    if (!isEmpty) {
+      exchange.getResponseBody().write(body);
+    }
     exchange.close();
   }
 

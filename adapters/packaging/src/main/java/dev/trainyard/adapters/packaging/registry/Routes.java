@@ -25,6 +25,11 @@ public record Routes(Map<String, String> standIns) {
     return new Routes(Map.of("gcr.io", address, "*.gcr.io", address, "*-docker.pkg.dev", address));
   }
 
+  /** Whether its registry has a stand-in. */
+  public boolean lead(ImageName name) {
+    return standIns.keySet().stream().anyMatch(pattern -> matches(pattern, name.registry()));
+  }
+
   /** Where an image really is. */
   public ImageReference to(ImageName name) {
     return standIns.entrySet().stream()

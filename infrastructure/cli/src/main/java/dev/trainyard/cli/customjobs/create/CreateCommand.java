@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     abbreviateSynopsis = true,
     description =
-        "Creates a custom job. All that is wrong is said before anything is built or sent.",
+        "Creates a custom job. All that is wrong with flags and files is said before anything is built or sent.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  trainyard custom-jobs create --display-name=hello \\",

@@ -9,6 +9,7 @@ import dev.trainyard.cli.context.ServerOptions;
 import dev.trainyard.cli.customjobs.flags.Mistakes;
 import dev.trainyard.cli.customjobs.packaging.PackagingRoom;
 import dev.trainyard.cli.local.EmulatorProcess;
+import dev.trainyard.cli.local.Interruption;
 import dev.trainyard.cli.local.Surroundings;
 import dev.trainyard.cli.local.WorkFolder;
 import java.io.IOException;
@@ -87,9 +88,15 @@ public final class LocalRunCommand implements Callable<Integer> {
         "There is no such file.");
     mistakes.refuseIfAny();
     try (WorkFolder folder = WorkFolder.create("trainyard-local-run");
-        EmulatorProcess emulator = EmulatorProcess.start(around, folder.path())) {
+        EmulatorProcess emulator = EmulatorProcess.start(around, folder.path());
+        Interruption _ = Interruption.then(() -> end(emulator, folder))) {
       return run(emulator.awaitReady(around));
     }
+  }
+
+  private static void end(EmulatorProcess emulator, WorkFolder folder) {
+    emulator.close();
+    folder.close();
   }
 
   private int run(String address) {

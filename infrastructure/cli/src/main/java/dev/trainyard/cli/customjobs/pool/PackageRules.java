@@ -1,6 +1,7 @@
 package dev.trainyard.cli.customjobs.pool;
 
 import dev.trainyard.cli.customjobs.flags.Mistakes;
+import dev.trainyard.domain.catalog.Catalog;
 import dev.trainyard.domain.packaging.ImageName;
 import java.nio.file.Path;
 import java.util.function.Predicate;
@@ -22,7 +23,20 @@ record PackageRules(Pool pool, Path home, Mistakes mistakes) {
         "Exactly one of python-module and script is required with local-package-path.");
     checkExecutorImage();
     checkOutputImage();
+    mistakes.noteIf(
+        pool.number(PoolKey.REPLICA_COUNT) > 1,
+        pool.flag(PoolKey.REPLICA_COUNT),
+        "The first worker pool has exactly 1 replica; more belong in the second.");
     checkFolder();
+  }
+
+  // why: the server would say so only when all is built and pushed
+  static void checkMachine(Pool pool, Mistakes mistakes) {
+    String type = pool.text(PoolKey.MACHINE_TYPE);
+    mistakes.noteIf(
+        !type.isEmpty() && Catalog.vertex().machine(type).isEmpty(),
+        pool.flag(PoolKey.MACHINE_TYPE),
+        "Machine type '" + type + "' is not supported.");
   }
 
   private void checkExecutorImage() {

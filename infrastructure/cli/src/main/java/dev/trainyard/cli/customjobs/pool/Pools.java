@@ -37,6 +37,7 @@ public record Pools(List<Pool> pools) {
     }
     if (packaged) {
       new PackageRules(read.pools.getFirst(), home, mistakes).check();
+      read.pools.forEach(pool -> PackageRules.checkMachine(pool, mistakes));
     }
     return read;
   }

@@ -180,7 +180,7 @@ class CreateCommandTest {
             "create",
             "--worker-pool-spec=executor-image-uri=base,script=gone.py,local-package-path="
                 + code(),
-            "--worker-pool-spec=machine-type=m,replica-count=two,container-image-uri=i",
+            "--worker-pool-spec=machine-type=n1-standard-4,replica-count=two,container-image-uri=i",
             "--labels=A=b",
             "--priority=high",
             "--as-package=bucket",

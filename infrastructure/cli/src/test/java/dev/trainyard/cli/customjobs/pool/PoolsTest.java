@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PoolsTest {
-  private static final String M = "machine-type=m,";
+  private static final String M = "machine-type=n1-standard-4,";
   private static final String GOOD = M + "container-image-uri=i";
 
   @TempDir Path home;
@@ -97,6 +97,8 @@ class PoolsTest {
           M,executor-image-uri=e,local-package-path=~/code,python-module=trainer.gone | [0] python-module: There is no module
           M,executor-image-uri=e,local-package-path=~/code,script=run.sh,extra-dirs=data;gone | [0] extra-dirs: There is no folder 'gone'
           M,executor-image-uri=e,local-package-path=~/code,script=run.sh,extra-packages=none | [0] extra-packages: There is no file or folder 'none'
+          M,executor-image-uri=e,local-package-path=~/code,script=run.sh,replica-count=2 | [0] replica-count: The first worker pool has exactly 1
+          machine-type=x9-big,executor-image-uri=e,local-package-path=~/code,script=run.sh | [0] machine-type: Machine type 'x9-big' is not supported
           M,executor-image-uri=e,local-package-path=~/code,script=run.sh,output-image-uri=noregistry | [0] output-image-uri: 'noregistry' is no image's name
           M,executor-image-uri=e,local-package-path=~/code,script=run.sh,output-image-uri=gcr.io/UPPER | [0] output-image-uri
           M,executor-image-uri=e,local-package-path=~/code,script=run.sh,output-image-uri=gcr.io/a//b | [0] output-image-uri
@@ -130,6 +132,10 @@ class PoolsTest {
         .asString()
         .startsWith("--worker-pool-spec" + mistake);
     assertThat(mistakes(first, "M,replica-count=2", "")).isEmpty();
+    assertThat(mistakes(first, "machine-type=x9-big"))
+        .singleElement()
+        .asString()
+        .startsWith("--worker-pool-spec[1] machine-type: Machine type 'x9-big' is not");
   }
 
   @Test
@@ -150,7 +156,7 @@ class PoolsTest {
     Mistakes mistakes = new Mistakes();
     List<String> texts =
         List.of(specs).stream()
-            .map(spec -> spec.replaceFirst("\\bM\\b", "machine-type=m"))
+            .map(spec -> spec.replaceFirst("\\bM\\b", "machine-type=n1-standard-4"))
             .toList();
     Pools.read(texts, home, mistakes);
     return mistakes.all();
