@@ -24,7 +24,7 @@ record PursueCancelsService(Yard yard, TrainingService vertex, Lookup lookup)
         ask(job);
         asked++;
       } catch (TrainingServiceAwayException e) {
-        yard.store().postpone(List.of(job.id()), yard.clock().instant().plus(Patience.SOON));
+        yard.store().postpone(List.of(job), yard.clock().instant().plus(Patience.SOON));
         unreachable++;
       }
     }
@@ -46,7 +46,7 @@ record PursueCancelsService(Yard yard, TrainingService vertex, Lookup lookup)
     if (word.isPresent()) {
       yard.store().advance(List.of(word.get()));
     } else {
-      yard.store().postpone(List.of(job.id()), askAgain);
+      yard.store().postpone(List.of(job), askAgain);
     }
   }
 }

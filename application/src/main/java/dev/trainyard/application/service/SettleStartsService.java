@@ -37,7 +37,7 @@ record SettleStartsService(Yard yard, Lookup lookup) implements SettleStartsUseC
     try {
       return lookup.of(place, jobs);
     } catch (TrainingServiceAwayException e) {
-      yard.store().postpone(jobs.stream().map(Job::id).toList(), yard.clock().instant().plus(AWAY));
+      yard.store().postpone(jobs, yard.clock().instant().plus(AWAY));
       return Map.of();
     }
   }

@@ -159,7 +159,7 @@ class Storage
   }
 
   @Override
-  public void postpone(Collection<JobId> jobs, Instant due) {
+  public void postpone(Collection<Job> jobs, Instant due) {
     link.write(
         "postpone",
         () -> {

@@ -213,8 +213,9 @@ final class InMemoryRows {
             submission.batch()));
   }
 
-  synchronized void postpone(Collection<JobId> ids, Instant due) {
-    ids.forEach(id -> views.computeIfPresent(id, (_, view) -> postponed(view, due)));
+  synchronized void postpone(Collection<Job> jobs, Instant due) {
+    jobs.forEach(job ->
+        views.computeIfPresent(job.id(), (_, view) -> isFresh(job) ? postponed(view, due) : view));
   }
 
   private static JobView postponed(JobView view, Instant due) {

@@ -190,7 +190,7 @@ public final class InMemoryYard
   }
 
   @Override
-  public void postpone(Collection<JobId> jobs, Instant due) {
+  public void postpone(Collection<Job> jobs, Instant due) {
     rows.postpone(jobs, due);
   }
 

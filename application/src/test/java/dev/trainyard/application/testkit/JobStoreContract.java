@@ -17,6 +17,7 @@ import dev.trainyard.domain.job.JobState.Cancelling;
 import dev.trainyard.domain.job.JobState.Starting;
 import dev.trainyard.domain.job.Phase;
 import dev.trainyard.domain.job.RemoteJob.State;
+import dev.trainyard.domain.job.StartOutcome.Absent;
 import dev.trainyard.domain.job.StartOutcome.Started;
 import dev.trainyard.domain.job.Times;
 import dev.trainyard.domain.job.Transition;
@@ -170,13 +171,11 @@ public interface JobStoreContract extends StorageContract {
   @Test
   default void postponesWithoutAStep() {
     claimedUntil(1, LATER);
+    Job starting = store().find(new JobId(1)).orElseThrow();
     Job cancelling = advanced(cancelOf(started(accepted(2))));
     Job pending = started(accepted(3));
     Job queued = accepted(4);
-    store()
-        .postpone(
-            List.of(new JobId(1), cancelling.id(), pending.id(), queued.id()),
-            LATER.plusSeconds(60));
+    store().postpone(List.of(starting, cancelling, pending, queued), LATER.plusSeconds(60));
     assertThat(overdue(Phase.STARTING, 59, 10)).isEmpty();
     assertThat(store().find(new JobId(1)).orElseThrow().state())
         .isEqualTo(new Starting(LATER.plusSeconds(60)));
@@ -186,6 +185,21 @@ public interface JobStoreContract extends StorageContract {
     assertThat(archive().history(Places.aPlace().project(), cancelling.id())).hasSize(4);
     assertThat(store().find(pending.id())).contains(pending);
     assertThat(store().find(queued.id())).contains(queued);
+  }
+
+  @Test
+  default void leavesTheLeaseOfTheNextAttemptAlone() {
+    claimedUntil(1, LATER);
+    Job read = store().find(new JobId(1)).orElseThrow();
+    advanced(read.settle(new Absent(), LATER, Channel.WATCHER).orElseThrow());
+    Cause cause = StorageContract.aClaim(Places.aPlace(), 1).cause();
+    Instant then = LATER.plusSeconds(60);
+    assertThat(queue().claim(new Claim(Places.aPlace(), 1, then, then.plusSeconds(120), cause)))
+        .hasSize(1);
+    store().postpone(List.of(read), LATER.plusSeconds(5));
+    Job next = store().find(read.id()).orElseThrow();
+    assertThat(next.attempt().number()).isEqualTo(2);
+    assertThat(next.state()).isEqualTo(new Starting(then.plusSeconds(120)));
   }
 
   private Job started(Job job) {

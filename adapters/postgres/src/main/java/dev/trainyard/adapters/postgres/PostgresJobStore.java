@@ -11,7 +11,6 @@ import dev.trainyard.domain.job.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,10 @@ class PostgresJobStore implements JobStore {
 
   private static final String POSTPONE =
       """
-      update job set state_time = ?::timestamptz where id = any (?) and phase in (2, 5)
+      update job set state_time = ?::timestamptz
+      from unnest(?::bigint[], ?::int[], ?::timestamptz[]) as read (id, version, update_time)
+      where job.id = read.id and job.version = read.version and job.update_time = read.update_time
+        and job.phase in (2, 5)
       """;
 
   private final Database database;
@@ -96,11 +98,16 @@ class PostgresJobStore implements JobStore {
   }
 
   @Override
-  public void postpone(Collection<JobId> jobs, Instant due) {
-    Set<JobId> distinct = new HashSet<>(jobs);
+  public void postpone(Collection<Job> jobs, Instant due) {
+    List<Job> read = List.copyOf(jobs);
     database.atOnce(connection -> {
       try (Parameters postpone = Parameters.of(connection, POSTPONE)) {
-        return postpone.with(due).each("int8", distinct, JobId::value).run();
+        return postpone
+            .with(due)
+            .each("int8", read, job -> job.id().value())
+            .each("int4", read, Job::version)
+            .each("timestamptz", read, job -> job.times().updateTime())
+            .run();
       }
     });
   }

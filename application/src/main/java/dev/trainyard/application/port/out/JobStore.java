@@ -37,8 +37,10 @@ public interface JobStore {
 
   /**
    * Moves the due time of jobs in STARTING or CANCELLING; neither a transition nor a new version.
+   * Those that have made a step since they were read are left as they are: their due time is the
+   * lease of another attempt.
    */
-  void postpone(Collection<JobId> jobs, Instant due);
+  void postpone(Collection<Job> jobs, Instant due);
 
   Optional<Job> find(JobId id);
 }
