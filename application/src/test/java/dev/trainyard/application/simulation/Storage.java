@@ -77,13 +77,13 @@ class Storage
         "mend " + setback,
         () -> {
           records.yard.mend(setback, place);
-          return setback.number();
+          return setback.life();
         });
   }
 
   @Override
   public boolean close(Setback setback) {
-    return link.write("close " + setback.number(), () -> records.yard.close(setback));
+    return link.write("close " + setback.life(), () -> records.yard.close(setback));
   }
 
   @Override

@@ -83,8 +83,12 @@ public interface ApiBudgetContract {
   @Test
   default void sharesOneBudgetAmongAll() {
     int alone = budget().take(Places.anotherPlace(), Call.SUBMIT, SUBMITS);
+    long begin = System.nanoTime();
     List<Integer> granted = AtOnce.inParallel(16, _ -> submits(alone));
-    assertThat(granted.stream().mapToInt(n -> n).sum()).isBetween(alone, alone + 1);
+    Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+    // why: what comes again while they wait for their connections is theirs, too
+    int again = (int) (taken.toMillis() * SUBMITS / Duration.ofMinutes(1).toMillis()) + 1;
+    assertThat(granted.stream().mapToInt(n -> n).sum()).isBetween(alone, alone + again);
   }
 
   @Test

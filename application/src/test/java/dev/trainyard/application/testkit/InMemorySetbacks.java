@@ -54,7 +54,11 @@ final class InMemorySetbacks implements Setbacks {
     }
     Instant now = clock.instant();
     noticed = noticed.isAfter(now) ? now : noticed;
-    return Optional.of(new Setback(life, unmended(), noticed, now, lastWritten));
+    return Optional.of(new Setback(Integer.toString(life), unmended(), noticed, now, lastWritten));
+  }
+
+  private boolean isThis(Setback setback) {
+    return setback.life().equals(Integer.toString(life));
   }
 
   private List<Place> unmended() {
@@ -63,14 +67,14 @@ final class InMemorySetbacks implements Setbacks {
 
   @Override
   public synchronized void mend(Setback setback, Place place) {
-    if (setback.number() == life) {
+    if (isThis(setback)) {
       mended.add(place);
     }
   }
 
   @Override
   public synchronized boolean close(Setback setback) {
-    if (setback.number() != life || !unmended().isEmpty()) {
+    if (!isThis(setback) || !unmended().isEmpty()) {
       return false;
     }
     closed = life;

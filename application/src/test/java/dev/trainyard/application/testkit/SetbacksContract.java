@@ -83,7 +83,7 @@ public interface SetbacksContract extends StorageContract {
     fallBack();
     Setback first = opened();
     fallBack();
-    assertThat(opened().number()).isNotEqualTo(first.number());
+    assertThat(opened().life()).isNotEqualTo(first.life());
     setbacks().mend(first, Places.aPlace());
     assertThat(setbacks().close(first)).isFalse();
     assertThat(claim(1)).isEmpty();
@@ -96,7 +96,7 @@ public interface SetbacksContract extends StorageContract {
     Setback first = opened();
     letTimePass(Duration.ofSeconds(5));
     Setback second = opened();
-    assertThat(second.number()).isEqualTo(first.number());
+    assertThat(second.life()).isEqualTo(first.life());
     assertThat(sinceNoticed(second).minus(sinceNoticed(first)))
         .isGreaterThanOrEqualTo(Duration.ofSeconds(5));
   }

@@ -10,14 +10,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A database lives anew when its cluster or its timeline is another. */
 @ApplicationScoped
 class PostgresSetbacks implements Setbacks {
   private static final String NOTICE =
       """
-      select number, noticed_at, clock_timestamp() as now, last_written_at, closed_at is null as is_open
+      select mark, number, noticed_at, clock_timestamp() as now, last_written_at, closed_at is null as is_open
       from notice_setback()
       """;
 
@@ -32,14 +32,14 @@ class PostgresSetbacks implements Setbacks {
       """
       insert into mended_place (setback, place_id)
       select s.number, p.id from setback s, place p
-      where s.number = ? and s.life = database_life() and p.project = ? and p.location = ?
+      where s.mark = ?::uuid and s.life = database_life() and p.project = ? and p.location = ?
       on conflict do nothing
       """;
 
   private static final String CLOSE =
       """
       update setback s set closed_at = clock_timestamp()
-      where number = ? and life = database_life()
+      where mark = ?::uuid and life = database_life()
         and not exists (
           select from place p
           where not exists (
@@ -48,7 +48,7 @@ class PostgresSetbacks implements Setbacks {
 
   private final Database database;
   private final PlaceNumbers places;
-  private final AtomicInteger seen = new AtomicInteger();
+  private final AtomicReference<String> seen = new AtomicReference<>("");
 
   PostgresSetbacks(Database database, PlaceNumbers places) {
     this.database = database;
@@ -56,9 +56,10 @@ class PostgresSetbacks implements Setbacks {
   }
 
   private record Life(
-      int number, Instant noticed, Instant now, Instant lastWritten, boolean isOpen) {
+      String mark, int number, Instant noticed, Instant now, Instant lastWritten, boolean isOpen) {
     static Life read(ResultSet row) throws SQLException {
       return new Life(
+          row.getString("mark"),
           row.getInt("number"),
           instant(row, "noticed_at"),
           instant(row, "now"),
@@ -75,7 +76,7 @@ class PostgresSetbacks implements Setbacks {
   public Optional<Setback> open() {
     return database.inTransaction(connection -> {
       Life life = notice(connection);
-      if (seen.getAndSet(life.number()) != life.number()) {
+      if (!seen.getAndSet(life.mark()).equals(life.mark())) {
         places.forget();
       }
       return life.isOpen() ? Optional.of(setback(connection, life)) : Optional.empty();
@@ -91,7 +92,7 @@ class PostgresSetbacks implements Setbacks {
   private static Setback setback(Connection connection, Life life) throws SQLException {
     try (Parameters unmended = Parameters.of(connection, PLACES)) {
       List<Place> places = unmended.with(life.number()).rows(JobColumns::readPlace);
-      return new Setback(life.number(), places, life.noticed(), life.now(), life.lastWritten());
+      return new Setback(life.mark(), places, life.noticed(), life.now(), life.lastWritten());
     }
   }
 
@@ -99,7 +100,7 @@ class PostgresSetbacks implements Setbacks {
   public void mend(Setback setback, Place place) {
     database.atOnce(connection -> {
       try (Parameters mend = Parameters.of(connection, MEND)) {
-        return mend.with(setback.number()).with(place.project()).with(place.location()).run();
+        return mend.with(setback.life()).with(place.project()).with(place.location()).run();
       }
     });
   }
@@ -108,7 +109,7 @@ class PostgresSetbacks implements Setbacks {
   public boolean close(Setback setback) {
     return database.atOnce(connection -> {
       try (Parameters close = Parameters.of(connection, CLOSE)) {
-        return close.with(setback.number()).run() == 1;
+        return close.with(setback.life()).run() == 1;
       }
     });
   }

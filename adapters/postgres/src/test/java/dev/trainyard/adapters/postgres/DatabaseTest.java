@@ -65,6 +65,12 @@ final class DatabaseTest extends PostgresFixture {
         .hasMessageContaining("nothing");
   }
 
+  @Test
+  void whoStandsStillInATransactionHoldsUpNobodyForEver() {
+    assertThat(ask("show idle_in_transaction_session_timeout")).containsExactly("15s");
+    assertThat(ask("show tcp_keepalives_idle")).containsExactly("30");
+  }
+
   private String failUntil(int last, String state, Connection connection) throws SQLException {
     run(connection, WRITE);
     if (tries.incrementAndGet() < last) {

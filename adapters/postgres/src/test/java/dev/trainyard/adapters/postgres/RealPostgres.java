@@ -3,6 +3,7 @@ package dev.trainyard.adapters.postgres;
 import dev.trainyard.embedded.EmbeddedPostgres;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
+import java.util.TimeZone;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -14,10 +15,13 @@ import org.testcontainers.utility.DockerImageName;
  */
 public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
   private static final String OLDEST = "postgres:15";
+  private final TimeZone usual = TimeZone.getDefault();
   private Runnable stop = () -> {};
 
   @Override
   public Map<String, String> start() {
+    // why: the driver tells PostgreSQL the zone of its own process
+    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
     String there = System.getProperty("trainyard.postgres", "");
     if (!there.isEmpty()) {
       return settings(there, "trainyard", "trainyard");
@@ -47,12 +51,12 @@ public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
     return Map.of(
         "quarkus.datasource.jdbc.url", url,
         "quarkus.datasource.username", username,
-        "quarkus.datasource.password", password,
-        "quarkus.datasource.jdbc.new-connection-sql", "set time zone 'Asia/Kathmandu'");
+        "quarkus.datasource.password", password);
   }
 
   @Override
   public void stop() {
+    TimeZone.setDefault(usual);
     stop.run();
   }
 }

@@ -63,6 +63,16 @@ final class RestoredDumpTest extends PostgresFixture {
     assertThat(ids(feed.next(10))).containsExactly("2/1", "1/2", "2/2");
   }
 
+  @Test
+  void tellsWhatServersWroteBesideADumpBeforeItWasAdopted() {
+    accepted(1);
+    pass(feed.next(10));
+    comeFromAnotherCluster();
+    accepted(2);
+    assertThat(ask("select adopt_restored_rows()")).containsExactly("t");
+    assertThat(ids(feed.next(10))).containsExactly("2/1");
+  }
+
   private void comeFromAnotherCluster() {
     for (String column : List.of("history.xid", "job.last_xid", "relay_position.xid")) {
       String[] parts = column.split("\\.", 2);

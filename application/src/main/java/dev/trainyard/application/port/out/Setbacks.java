@@ -28,14 +28,14 @@ public interface Setbacks {
   /**
    * The store has fallen back.
    *
-   * @param number of the store's life that began with it
+   * @param life a mark of the store's life that began with it; no other has the same
    * @param places that are not mended. No job of them can be claimed
    * @param noticed on the store's own clock
    * @param now the same clock's time of this answer
    * @param lastWritten when the newest row that was left was written, on the clock of its writer
    */
   record Setback(
-      int number, List<Place> places, Instant noticed, Instant now, Instant lastWritten) {
+      String life, List<Place> places, Instant noticed, Instant now, Instant lastWritten) {
     public Setback {
       places = List.copyOf(places);
     }
