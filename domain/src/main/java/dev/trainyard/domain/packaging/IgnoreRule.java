@@ -29,16 +29,9 @@ record IgnoreRule(Pattern pattern, boolean exception, boolean foldersOnly) {
         compile(anywhere ? "**/" + bare : bare.replaceFirst("^/", "")), exception, folders);
   }
 
+  /** Whether it names the path itself, not one above it. */
   boolean speaksOf(String path, boolean folder) {
-    if ((folder || !foldersOnly) && pattern.matcher(path).matches()) {
-      return true;
-    }
-    for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-      if (pattern.matcher(path.substring(0, slash)).matches()) {
-        return true;
-      }
-    }
-    return false;
+    return (folder || !foldersOnly) && pattern.matcher(path).matches();
   }
 
   private static Pattern compile(String glob) {

@@ -17,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FolderSourcesTest implements SourcesContract {
   @TempDir Path folder;
@@ -98,6 +100,35 @@ class FolderSourcesTest implements SourcesContract {
     Path code =
         folder(Map.of(".dockerignore", "data\n!data/small\n", "data/big", "", "data/small", ""));
     assertThat(SourceFolder.at(code).below(".")).containsOnlyKeys("data/small");
+  }
+
+  @Test
+  void takesNothingBackFromAFolderThatGcloudLeavesOut() {
+    String rules = "src/a/\n!src/a/y.log\n";
+    Path code = folder(Map.of(".gcloudignore", rules, "src/a/y.log", "", "src/x.py", ""));
+    assertThat(SourceFolder.at(code).below(".")).containsOnlyKeys("src", "src/x.py");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".dockerignore", ".gcloudignore"})
+  void passesByALinkBackThatIsLeftOut(String ignoreFile) throws Exception {
+    Path code = folder(Map.of(ignoreFile, "src/loop.log\n!src/x.py\n", "src/x.py", ""));
+    Files.createSymbolicLink(code.resolve("src/loop.log"), Path.of(".."));
+    assertThat(SourceFolder.at(code).below(".")).containsOnlyKeys("src", "src/x.py");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".dockerignore", ".gcloudignore"})
+  void namesTheIgnoreFileThatCountsWhereALinkLeadsNowhereOrBack(String ignoreFile)
+      throws Exception {
+    Path code = folder(Map.of(ignoreFile, "*.log\n", "src/x.py", ""));
+    Path loop = Files.createSymbolicLink(code.resolve("src/loop"), Path.of(".."));
+    assertThatThrownBy(() -> SourceFolder.at(code).below("."))
+        .hasMessageEndingWith("leads back to a folder it is in. List it in " + ignoreFile + ".");
+    Files.delete(loop);
+    Files.createSymbolicLink(loop, Path.of("nowhere"));
+    assertThatThrownBy(() -> SourceFolder.at(code).below("."))
+        .hasMessageEndingWith("leads nowhere. Remove it, or list it in " + ignoreFile + ".");
   }
 
   private Path made(Path code) {

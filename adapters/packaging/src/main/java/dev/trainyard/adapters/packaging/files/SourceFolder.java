@@ -13,19 +13,23 @@ import java.util.stream.Stream;
 
 /**
  * A folder with code, without what its ignore file leaves out. Links count as what they lead to.
+ *
+ * @param ignoreFile the name of the one that counts; none need be there
  */
-public record SourceFolder(Path root, IgnoreRules rules) {
+public record SourceFolder(Path root, IgnoreRules rules, String ignoreFile) {
+  private static final String OF_DOCKER = ".dockerignore";
+  private static final String OF_GCLOUD = ".gcloudignore";
 
   public static SourceFolder at(Path root) {
-    Path docker = root.resolve(".dockerignore");
+    Path docker = root.resolve(OF_DOCKER);
     if (Files.isRegularFile(docker)) {
-      return new SourceFolder(root, IgnoreRules.ofDocker(read(docker)));
+      return new SourceFolder(root, IgnoreRules.ofDocker(read(docker)), OF_DOCKER);
     }
-    Path gcloud = root.resolve(".gcloudignore");
+    Path gcloud = root.resolve(OF_GCLOUD);
     if (Files.isRegularFile(gcloud)) {
-      return new SourceFolder(root, IgnoreRules.ofGcloud(read(gcloud)));
+      return new SourceFolder(root, IgnoreRules.ofGcloud(read(gcloud)), OF_GCLOUD);
     }
-    return new SourceFolder(root, IgnoreRules.usual());
+    return new SourceFolder(root, IgnoreRules.usual(), OF_DOCKER);
   }
 
   /**
@@ -80,7 +84,8 @@ public record SourceFolder(Path root, IgnoreRules rules) {
         found.put(path, file);
       } else if (Files.isSymbolicLink(file)) {
         throw new PackagingFailedException(
-            file + " is a link that leads nowhere. Remove it, or list it in .dockerignore.");
+            "%s is a link that leads nowhere. Remove it, or list it in %s."
+                .formatted(file, ignoreFile));
       }
     }
   }
@@ -88,17 +93,21 @@ public record SourceFolder(Path root, IgnoreRules rules) {
   private void collectFolder(String path, List<Path> above, SortedMap<String, Path> found)
       throws IOException {
     Path folder = root.resolve(path);
-    boolean ignored = rules.ignoresFolder(path);
-    if (ignored && !rules.hasExceptions()) {
+    if (rules.ignoresAllIn(path)) {
       return;
     }
+    boolean ignored = rules.ignoresFolder(path);
     if (!ignored && !path.isEmpty()) {
       found.put(path, folder);
     }
     Path real = folder.toRealPath();
     if (above.contains(real)) {
+      if (ignored) {
+        return;
+      }
       throw new PackagingFailedException(
-          folder + " is a link that leads back to a folder it is in. List it in .dockerignore.");
+          "%s is a link that leads back to a folder it is in. List it in %s."
+              .formatted(folder, ignoreFile));
     }
     above.addLast(real);
     for (String name : names(folder)) {
