@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,23 @@ class DependenciesTest {
     assertThat(unpacked(image).resolve(LAID + "/bin/listed-tool"))
         .content()
         .startsWith("#!/usr/bin/env python3\n");
+  }
+
+  @Test
+  void hearsNoWarningOfPipsWhereAllIsWell() throws Exception {
+    TinyWheel.of("listed", "1.0").writeInto(workshop.wheels());
+    Path code = workshop.folder(Map.of("train.py", ""));
+    Queue<String> said = new ConcurrentLinkedQueue<>();
+    Outcome outcome =
+        workshop.pack(
+            Workshop.script(code, "train.py", wanting("listed")),
+            base,
+            new Destination.Registry(ImageName.of(registry.address() + "/team/image:1")),
+            step -> said.add(step.act() + " " + step.what()));
+    assertThat(outcome).isInstanceOf(Outcome.Packaged.class);
+    assertThat(said)
+        .anyMatch(line -> line.startsWith("INSTALL Successfully installed listed"))
+        .noneMatch(line -> line.contains("WARNING"));
   }
 
   @Test

@@ -82,9 +82,13 @@ final class Workshop {
   }
 
   Outcome pack(TrainingCode code, Base base, Destination destination) {
+    return pack(code, base, destination, Progress.UNHEARD);
+  }
+
+  Outcome pack(TrainingCode code, Base base, Destination destination, Progress progress) {
     PackageCodeUseCase useCase =
         PackagingUseCases.packageCode(new FolderSources(), new JibImageBuilder(settings()));
-    return useCase.pack(new Command(code, base, destination), Progress.UNHEARD);
+    return useCase.pack(new Command(code, base, destination), progress);
   }
 
   PackagedImage packed(TrainingCode code, Base base, ImageName name) {

@@ -70,10 +70,10 @@ public record DependencyFolder(
 
   private Prepared install(Order order, List<Path> local, Wheels wheels, Target target) {
     Path folder = scratch.resolve("python");
-    List<String> arguments = arguments(folder, wheels, target);
+    List<String> arguments = arguments(folder, target);
     arguments.addAll(order.arguments(local));
     Set<Path> built = new HashSet<>();
-    Pip.Said said = wheels.pip().run(arguments);
+    Pip.Said said = install(arguments, wheels);
     while (!said.well()) {
       int before = built.size();
       String missing = before < MOST_TO_BUILD ? missing(said, target) : "";
@@ -84,16 +84,21 @@ public record DependencyFolder(
       if (built.size() == before || !built.stream().allMatch(Wheels::suitsAnyMachine)) {
         return order.atStart("there is no wheel of %s for the image".formatted(missing));
       }
-      said = wheels.pip().run(arguments);
+      said = install(arguments, wheels);
     }
     return laid(order, wheels, target, folder);
   }
 
-  private static List<String> arguments(Path folder, Wheels wheels, Target target) {
+  private static Pip.Said install(List<String> arguments, Wheels wheels) {
+    List<String> words = new ArrayList<>(arguments);
+    words.addAll(wheels.flags());
+    return wheels.pip().run(words);
+  }
+
+  private static List<String> arguments(Path folder, Target target) {
     List<String> arguments = new ArrayList<>(List.of("install", "--target", folder.toString()));
     arguments.addAll(List.of("--no-compile", "--no-warn-script-location"));
     arguments.addAll(target.flags());
-    arguments.addAll(List.of("--find-links", wheels.folder().toString()));
     return arguments;
   }
 

@@ -37,6 +37,8 @@ record Pip(
     builder.environment().putAll(environment);
     builder.environment().put("PIP_DISABLE_PIP_VERSION_CHECK", "1");
     builder.environment().put("PIP_NO_INPUT", "1");
+    // why: it warns root of harm to the system's packages, and installs into a folder of ours
+    builder.environment().putIfAbsent("PIP_ROOT_USER_ACTION", "ignore");
     // why: both would keep it from installing into a folder
     builder.environment().put("PIP_USER", "0");
     builder.environment().put("PIP_REQUIRE_VIRTUALENV", "0");

@@ -45,6 +45,11 @@ record Wheels(Pip pip, Path folder) {
     return said.well() || !said.contains("No matching distribution found");
   }
 
+  /** pip's flags to see what was built here; none as long as nothing was. */
+  List<String> flags() {
+    return Files.isDirectory(folder) ? List.of("--find-links", folder.toString()) : List.of();
+  }
+
   static boolean suitsAnyMachine(Path wheel) {
     return wheel.toString().endsWith(FOR_ANY_MACHINE);
   }
