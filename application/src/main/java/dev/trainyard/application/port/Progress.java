@@ -15,7 +15,7 @@ public interface Progress {
     INSTALL,
     /** A layer of our own is written. */
     BUILD,
-    /** A layer or manifest goes to the registry. */
+    /** A layer or configuration goes to the registry, which does not have it yet. */
     PUSH
   }
 

@@ -4,6 +4,7 @@ import com.google.cloud.tools.jib.api.CacheDirectoryCreationException;
 import com.google.cloud.tools.jib.api.Containerizer;
 import com.google.cloud.tools.jib.api.DockerDaemonImage;
 import com.google.cloud.tools.jib.api.ImageReference;
+import com.google.cloud.tools.jib.api.LogEvent;
 import com.google.cloud.tools.jib.api.RegistryException;
 import com.google.cloud.tools.jib.api.TarImage;
 import com.google.cloud.tools.jib.event.events.ProgressEvent;
@@ -91,12 +92,14 @@ record Delivery(Assembly assembly, Progress progress) {
       // why: Jib asks for it here alone, and then only this machine is spoken with
       System.setProperty("sendCredentialsOverHttp", "true");
     }
+    Telling telling = new Telling(progress);
     to.setBaseImageLayersCache(assembly.settings().cache().resolve("bases"))
         .setApplicationLayersCache(assembly.layers().scratch().resolve("layers"))
         .setAllowInsecureRegistries(insecure)
         .setToolName("trainyard")
         .setToolVersion("1")
-        .addEventHandler(ProgressEvent.class, new Telling(progress));
+        .addEventHandler(LogEvent.class, telling::hear)
+        .addEventHandler(ProgressEvent.class, telling);
     try {
       return assembly.container(pinned).containerize(to).getDigest().toString();
     } catch (InterruptedException e) {

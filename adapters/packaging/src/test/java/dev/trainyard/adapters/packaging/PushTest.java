@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trainyard.adapters.packaging.registry.Routes;
 import dev.trainyard.application.port.PackagedImage;
+import dev.trainyard.application.port.Progress;
+import dev.trainyard.application.port.Progress.Act;
 import dev.trainyard.application.port.in.PackageCodeUseCase.Outcome;
 import dev.trainyard.domain.packaging.Base;
 import dev.trainyard.domain.packaging.Dependencies;
@@ -18,6 +20,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +102,29 @@ class PushTest {
     assertThat(packed(same, "1").pushed()).isFalse();
     assertThat(packed(same, "2").pushed()).isTrue();
     assertThat(registry.uploads()).isEqualTo(before);
+  }
+
+  @Test
+  void tellsOfAPushOnlyWhereSomethingIsSent() throws Exception {
+    assertThat(pushesOf(workshop.folder(CODE))).isNotEmpty();
+    assertThat(pushesOf(workshop.folder(CODE))).isEmpty();
+    Map<String, String> changed = Map.of("trainer/task.py", "print('trained more')\n");
+    assertThat(pushesOf(workshop.folder(changed))).hasSize(2);
+  }
+
+  /** What a push tells that it sends, each once. */
+  private List<String> pushesOf(Path code) {
+    Set<String> pushes = ConcurrentHashMap.newKeySet();
+    Progress progress =
+        step -> {
+          if (step.act() == Act.PUSH) {
+            pushes.add(step.what());
+          }
+        };
+    ImageName name = ImageName.of(registry.address() + "/team/image:1");
+    Outcome outcome = workshop.pack(code(code), base, new Destination.Registry(name), progress);
+    assertThat(outcome).isInstanceOf(Outcome.Packaged.class);
+    return List.copyOf(pushes);
   }
 
   @Test

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Runs training code on this machine, with all that Vertex AI sets for it: in its image where a container engine answers, else as a process.",
-      "Nothing is pushed anywhere, and no server is needed."
+      "Nothing leaves this machine: an image is pushed to a registry of the run's own, and gone with it. No server is needed."
     },
     footerHeading = "%nExamples:%n",
     footer = {
