@@ -30,10 +30,14 @@ final class YamlText {
           mark == null
               ? ""
               : "line %d, column %d: ".formatted(mark.getLine() + 1, mark.getColumn() + 1);
-      throw new IllegalArgumentException(where + e.getProblem(), e);
+      throw new IllegalArgumentException(where + words(e), e);
     } catch (YAMLException e) {
       throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static String words(MarkedYAMLException e) {
+    return e.getContext() == null ? e.getProblem() : e.getContext() + ", " + e.getProblem();
   }
 
   private static Yaml yaml() {

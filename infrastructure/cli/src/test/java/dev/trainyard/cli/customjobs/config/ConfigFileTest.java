@@ -85,6 +85,16 @@ class ConfigFileTest {
   }
 
   @Test
+  void saysWhatWasExpectedWhereThereIsASecondDocument() {
+    read("network: a\n---\nnetwork: b\n");
+    assertThat(mistakes.all())
+        .singleElement()
+        .asString()
+        .endsWith(
+            "line 2, column 1: expected a single document in the stream, but found another document");
+  }
+
+  @Test
   void takesWhatYaml11TakesForTruthOnlyWhereATruthIsWanted() {
     assertThat(read("{enableWebAccess: yes, enableDashboardAccess: Off}"))
         .isEqualTo(Json.parse("{\"enableWebAccess\":true,\"enableDashboardAccess\":false}"));
