@@ -17,6 +17,9 @@ final class Refusals {
     if (status == 503) {
       return new ServerAwayException(sentence);
     }
+    if (status == 404) {
+      return new NotThereException(sentence);
+    }
     // why: what was asked is sound, only not for a job that is where it is
     boolean isMistaken =
         CALLERS_MISTAKE.contains(status) && !body.contains("\"FAILED_PRECONDITION\"");
