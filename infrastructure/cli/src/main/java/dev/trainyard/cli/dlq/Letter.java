@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trainyard.cli.api.Json;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -35,13 +36,16 @@ record Letter(ConsumerRecord<byte[], byte[]> record) {
     return header(OURS + "topic");
   }
 
-  /** The reason and every violation, in words. */
+  /** The reason and every violation that says more, in words. */
   String why() {
-    List<String> words = new ArrayList<>(List.of(header(OURS + "reason")));
-    for (JsonNode violation : violations()) {
-      words.add(violation.path("field").asText() + ": " + violation.path("message").asText());
-    }
+    Set<String> words = new LinkedHashSet<>(List.of(header(OURS + "reason")));
+    violations().forEach(violation -> words.add(words(violation)));
     return String.join("; ", words);
+  }
+
+  private static String words(JsonNode violation) {
+    String field = violation.path("field").asText();
+    return (field.isEmpty() ? "" : field + ": ") + violation.path("message").asText();
   }
 
   private JsonNode violations() {
