@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchCommandsTest {
   private static final String BATCHES = "/trainyard/v1/projects/demo/batches";
@@ -116,6 +118,14 @@ class BatchCommandsTest {
         .containsExactly(
             "{\"key\":\"sweep/lr=1\",\"customJob\":{\"displayName\":\"lr-1\"}}\n"
                 + "{\"key\":\"sweep/lr=2\",\"customJob\":{\"displayName\":\"lr-2\"}}\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--location", "--region"})
+  void takesTheRegionByBothItsNames(String flag) throws IOException {
+    server.on(SUBMIT.replace("us-central1", "europe-west4"), 200, "");
+    create("--param", "lr=1", flag, "europe-west4");
+    assertThat(server.requests()).containsExactly(SUBMIT.replace("us-central1", "europe-west4"));
   }
 
   @Test

@@ -48,7 +48,8 @@ final class CreateBatchCommand extends JobCommand {
   private List<Path> files = List.of();
 
   @Option(
-      names = "--location",
+      names = {"--location", "--region"},
+      paramLabel = "REGION",
       defaultValue = "us-central1",
       description = "The region; us-central1.")
   private String location = "us-central1";
