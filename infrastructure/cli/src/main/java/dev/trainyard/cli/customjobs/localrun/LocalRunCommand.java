@@ -104,18 +104,10 @@ public final class LocalRunCommand implements Callable<Integer> {
     err().println("Starting to run ...");
     JsonNode job = new LocalRun(around, address).run(image, args, env(), this::print);
     if (!job.path("state").asText().equals("JOB_STATE_SUCCEEDED")) {
-      throw failed(why(job));
+      throw failed(new FailedRun(job).why());
     }
     err().println("A local run is finished successfully using custom image: " + image + ".");
     return 0;
-  }
-
-  // why: the folder of its logs is gone when this is read, and all that is in them was shown
-  private static String why(JsonNode job) {
-    return job.path("error")
-        .path("message")
-        .asText("The run did not succeed.")
-        .replaceFirst(" To find out more about why your job exited.*", "");
   }
 
   private String built(String address) {
