@@ -61,6 +61,40 @@ class FormatTest {
     assertThat(list("jsonl(state)")).isEqualTo("{\"state\":\"RUNNING\"}\n{\"state\":\"DONE\"}\n");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          pools[].machine.type        | {"pools":[{"machine":{"type":"n1"}},{"machine":{"type":"n2"}}]}
+          pools[1].machine            | {"pools":[null,{"machine":{"type":"n2"}}]}
+          pools[-1].machine           | {"pools":[null,{"machine":{"type":"n2"}}]}
+          pools[0].machine,pools[1].x | {"pools":[{"machine":{"type":"n1"}}]}
+          pools[7].machine,count      | {"count":2}
+          pools.machine               | {"pools":[{"machine":{"type":"n1"}},{"machine":{"type":"n2"}}]}
+          tags[1]                     | {"tags":[null,"b;c"]}
+          empty[].x                   | {"empty":[]}
+          labels[].basename()         | {"labels":{"b":"1","k":"v"}}
+          labels,labels.k.len()       | {"labels":{"b":"1","k":1}}
+          nothing.yesno(no=N)         | {}
+          """)
+  void fieldsOfAListStayInItsElements(String columns, String json) {
+    assertThat(one("jsonl(" + columns + ")")).isEqualTo(json + "\n");
+  }
+
+  @Test
+  void severalFieldsOfAnElementStayTogether() {
+    JsonNode record = Json.parse("{\"a\":[{\"x\":1,\"y\":2},{\"y\":3},{\"x\":4}]}");
+    StringWriter text = new StringWriter();
+    Format.read("jsonl(a[].y,a[].x)").writer().one(record, new PrintWriter(text, true));
+    assertThat(text.toString()).isEqualTo("{\"a\":[{\"x\":1,\"y\":2},{\"y\":3},{\"x\":4}]}\n");
+    assertThat(one("yaml(pools[1].machine.type)"))
+        .isEqualTo("pools:\n- null\n- machine:\n    type: n2\n");
+    assertThat(one("flattened(pools[1].machine.type)"))
+        .contains("pools[0]:              None\npools[1].machine.type: n2\n");
+  }
+
   @Test
   void aTableHasTheLastNamesAsHeadings() {
     assertThat(list("table(name.basename(), state:label=NOW, count:align=right)"))

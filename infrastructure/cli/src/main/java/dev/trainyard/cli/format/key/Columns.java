@@ -1,6 +1,7 @@
 package dev.trainyard.cli.format.key;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.trainyard.cli.format.text.Nodes;
 import dev.trainyard.cli.format.text.Scan;
 import java.util.ArrayList;
@@ -35,6 +36,15 @@ public record Columns(List<Column> columns) {
 
   public List<String> row(JsonNode record) {
     return columns.stream().map(column -> Nodes.words(column.in(record))).toList();
+  }
+
+  /** The record with no more than these fields, each where it was. */
+  public JsonNode chosen(JsonNode record) {
+    JsonNode chosen = JsonNodeFactory.instance.objectNode();
+    for (Column column : columns) {
+      chosen = new Cutting(column.field()).into(chosen, record);
+    }
+    return chosen;
   }
 
   /**

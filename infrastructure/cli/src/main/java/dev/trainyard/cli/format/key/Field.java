@@ -34,7 +34,12 @@ public record Field(Key key, List<Transform> transforms) {
 
   /** Missing where there is nothing. */
   public JsonNode in(JsonNode record) {
-    JsonNode value = key.in(record);
+    return transformed(key.in(record));
+  }
+
+  /** What becomes of a value that was found. */
+  JsonNode transformed(JsonNode found) {
+    JsonNode value = found;
     for (Transform transform : transforms) {
       value = transform.of(value);
     }

@@ -86,11 +86,11 @@ public record Key(List<Step> steps) {
     return found.isEmpty() && !nodes.isEmpty() ? MissingNode.getInstance() : found;
   }
 
-  private static JsonNode at(JsonNode node, int index) {
+  static JsonNode at(JsonNode node, int index) {
     return node.isArray() ? node.path(index < 0 ? node.size() + index : index) : node.path("");
   }
 
-  private static JsonNode child(JsonNode node, String name) {
+  static JsonNode child(JsonNode node, String name) {
     return node.has(name) ? node.get(name) : node.path(camelCase(name));
   }
 

@@ -42,7 +42,7 @@ public final class FlatWriter implements Writer {
         flatten(path + "[" + i + "]", node.get(i), lines);
       }
     } else {
-      lines.put(path, Nodes.words(node));
+      lines.put(path, node.isNull() ? "None" : Nodes.words(node));
     }
   }
 }
