@@ -115,9 +115,9 @@ class FormatTest {
   }
 
   @Test
-  void valuesAreSeparatedByTabsAndListsBySemicolons() {
+  void valuesAreSeparatedByTabsAndListsBySemicolonsAndMapsAreSorted() {
     assertThat(one("value(state, tags, labels, on, nothing, count)"))
-        .isEqualTo("RUNNING\ta;b;c\tk=v;b=1\tTrue\t\t2\n");
+        .isEqualTo("RUNNING\ta;b;c\tb=1;k=v\tTrue\t\t2\n");
     assertThat(one("value[separator=' | ',delimiter=+](state,tags)"))
         .isEqualTo("RUNNING | a+b;c\n");
     assertThat(one("get(pools.machine.type)")).isEqualTo("n1;n2\n");
@@ -163,8 +163,9 @@ class FormatTest {
           created.date(format='%H:%M',tz=Asia/Tokyo)| 20:00
           tags.list()                               | a,b;c
           tags.join(+)                              | a+b;c
-          labels.list(show=keys)                    | k,b
-          labels.list(separator=' ')                | k=v b=1
+          labels.list(show=keys)                    | b,k
+          labels.list(separator=' ')                | b=1 k=v
+          labels.join(+)                            | b=1+k=v
           tags.len()                                | 2
           name.split('/').len()                     | 4
           on.yesno(yes=Y,no=N)                      | Y

@@ -32,9 +32,7 @@ final class ListTransforms {
   private static List<String> elements(JsonNode value, String show) {
     List<String> words = new ArrayList<>();
     if (value.isObject()) {
-      value
-          .properties()
-          .forEach(entry -> words.add(entry(entry.getKey(), Nodes.words(entry.getValue()), show)));
+      Nodes.sorted(value).forEach((key, inner) -> words.add(entry(key, Nodes.words(inner), show)));
     } else if (value.isArray()) {
       value.forEach(element -> words.add(Nodes.words(element)));
     } else if (!Nodes.isNothing(value)) {

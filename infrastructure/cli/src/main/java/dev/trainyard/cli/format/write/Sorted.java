@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trainyard.cli.format.key.Columns;
-import java.util.TreeMap;
+import dev.trainyard.cli.format.text.Nodes;
 
 /** Records with their fields in the order of the alphabet, and only those that are asked for. */
 record Sorted(Columns columns) {
@@ -23,9 +23,7 @@ record Sorted(Columns columns) {
       return node;
     }
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
-    TreeMap<String, JsonNode> byName = new TreeMap<>();
-    node.properties().forEach(field -> byName.put(field.getKey(), field.getValue()));
-    byName.forEach((name, value) -> fields.set(name, sorted(value)));
+    Nodes.sorted(node).forEach((name, value) -> fields.set(name, sorted(value)));
     return fields;
   }
 }

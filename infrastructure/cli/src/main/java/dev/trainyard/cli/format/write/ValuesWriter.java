@@ -46,10 +46,8 @@ public final class ValuesWriter implements Writer {
   private String cell(JsonNode value) {
     List<String> parts = new ArrayList<>();
     if (value.isObject()) {
-      value
-          .properties()
-          .forEach(
-              field -> parts.add(signs.quoted(field.getKey() + "=" + words(field.getValue()))));
+      Nodes.sorted(value)
+          .forEach((name, inner) -> parts.add(signs.quoted(name + "=" + words(inner))));
     } else if (value.isArray()) {
       value.forEach(element -> parts.add(signs.quoted(words(element))));
     } else {
