@@ -8,13 +8,16 @@ import dev.trainyard.cli.api.JobsApi;
 import dev.trainyard.cli.context.Aim;
 import dev.trainyard.cli.customjobs.job.CustomJobCommand;
 import dev.trainyard.cli.customjobs.job.JobName;
+import dev.trainyard.cli.format.Format;
 import dev.trainyard.cli.local.Surroundings;
 import dev.trainyard.cli.logs.EmulatorPages;
 import dev.trainyard.cli.logs.LinePrinter;
 import dev.trainyard.cli.logs.LogStream;
+import dev.trainyard.cli.logs.RecordPrinter;
 import dev.trainyard.cli.workshop.LocalVertex;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,9 +31,12 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  trainyard custom-jobs stream-logs 3765394815015976960",
-      "  trainyard custom-jobs stream-logs 3765394815015976960 --task-name=workerpool1-0"
+      "  trainyard custom-jobs stream-logs 3765394815015976960 --task-name=workerpool1-0",
+      "  trainyard custom-jobs stream-logs 3765394815015976960 --format='csv(timestamp,message)'"
     })
 final class StreamLogsCommand extends CustomJobCommand {
+  private static final String TABLE = "table(severity, timestamp, task_name, message)";
+
   @Parameters(paramLabel = "JOB", description = "The job's id or full name.")
   private String job = "";
 
@@ -60,14 +66,28 @@ final class StreamLogsCommand extends CustomJobCommand {
     if (pollingInterval < 0) {
       throw badInput("--polling-interval: It is a number of seconds, not " + pollingInterval + ".");
     }
+    Optional<Format> format = givenFormat(TABLE);
+    format.ifPresent(Format::writer); // why: refuses it before anything is asked of a server
     Aim aim = aim();
     String name = JobName.of(job, aim);
     UnaryOperator<Duration> pause =
         said -> pollingInterval == 0 ? said : Duration.ofSeconds(pollingInterval);
-    LinePrinter printer = new LinePrinter(out(), around.paint(), around.terminal());
-    String state = new LogStream(around, pages(aim, name), pause).follow(printer::print);
+    LogStream stream = new LogStream(around, pages(aim, name), pause);
+    String state = format.isEmpty() ? lines(stream) : records(stream, format.get());
     err().println("CustomJob [" + name + "] has ended: " + state + ".");
     return 0;
+  }
+
+  private String lines(LogStream stream) {
+    LinePrinter printer = new LinePrinter(out(), around.paint(), around.terminal());
+    return stream.follow(printer::print);
+  }
+
+  private String records(LogStream stream, Format format) {
+    RecordPrinter printer = new RecordPrinter(out(), format);
+    String state = stream.follow(printer::print);
+    printer.end();
+    return state;
   }
 
   private LogStream.Pages pages(Aim aim, String name) {

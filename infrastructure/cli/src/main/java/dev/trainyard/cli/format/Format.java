@@ -12,6 +12,7 @@ import dev.trainyard.cli.format.write.TableWriter;
 import dev.trainyard.cli.format.write.ValuesWriter;
 import dev.trainyard.cli.format.write.Writer;
 import dev.trainyard.cli.format.write.YamlWriter;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -42,6 +43,18 @@ public record Format(Kind kind, Map<String, String> attributes, Columns columns)
   /** Whether it is {@code table} and leaves the columns to the command. */
   public boolean isPlainTable() {
     return kind == Kind.TABLE && columns.isEmpty();
+  }
+
+  /** Whether each record of a list can be written before the next is known. */
+  public boolean isStream() {
+    return kind != Kind.TABLE && kind != Kind.JSON && !columns.isSorting();
+  }
+
+  /** For what follows records that are written. */
+  public Format withoutHeading() {
+    Map<String, String> bare = new HashMap<>(attributes);
+    bare.put("no-heading", "");
+    return new Format(kind, bare, columns);
   }
 
   public Writer writer() {

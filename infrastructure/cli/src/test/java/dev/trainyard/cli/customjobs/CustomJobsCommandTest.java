@@ -80,6 +80,31 @@ class CustomJobsCommandTest {
   }
 
   @Test
+  void aLogIsWrittenInTheFormatThatIsAskedFor() {
+    rig.server()
+        .on(
+            "GET /trainyard/v1/projects/yard/jobs/7/logs",
+            200,
+            """
+            {"lines": [{"time": "2026-03-01T12:00:00Z", "severity": "INFO", "replica": "service", "text": "hi"}],
+             "next": "1", "ended": true, "state": "SUCCEEDED"}
+            """);
+    Typed answer = rig.type("stream-logs", "7", "--format=value(task_name,message)");
+    assertThat(answer.out()).as(answer.err()).isEqualTo("service\thi\n");
+    assertThat(rig.type("stream-logs", "7", "--format=table").out())
+        .matches("SEVERITY +TIMESTAMP +TASK_NAME +MESSAGE\nINFO +[^ ]+ +service +hi\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wrong", "value", "json[x]"})
+  void aLogsFormatThatThereIsNotIsRefusedBeforeAServerIsAsked(String format) {
+    Typed answer = rig.type("stream-logs", "7", "--format=" + format);
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains("--format: ");
+    assertThat(rig.server().requests()).isEmpty();
+  }
+
+  @Test
   void anEmptyListSaysSoBesideTheAnswer() {
     rig.server().on("GET " + JOBS + "?pageSize=100", 200, "{}");
     Typed answer = rig.type("list");

@@ -115,6 +115,14 @@ class EmulatorTest {
     assertThat(all.err()).contains("CustomJob [" + name + "] has ended: SUCCEEDED.");
     Typed one = type("stream-logs", name, "--task-name=workerpool0-0");
     assertThat(one.out()).contains("\tworkerpool0-0\t42\n").doesNotContain("\tservice\t");
+    assertThat(
+            type(
+                    "stream-logs",
+                    name,
+                    "--task-name=workerpool0-0",
+                    "--format=csv(severity,task_name,message)")
+                .out())
+        .isEqualTo("severity,task_name,message\nINFO,workerpool0-0,42\n");
   }
 
   private void awaitTheEndOf(String name) {

@@ -8,6 +8,7 @@ import dev.trainyard.cli.format.Format;
 import dev.trainyard.cli.format.write.Writer;
 import dev.trainyard.cli.local.Surroundings;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,6 +70,17 @@ public abstract class CustomJobCommand implements Callable<Integer> {
     String said = format.isEmpty() ? aim.format() : format;
     Format wanted = Format.read(said.isEmpty() ? "yaml" : said);
     return (wanted.isPlainTable() ? Format.read(TABLE) : wanted).writer();
+  }
+
+  /**
+   * The format that this very command was given; {@code table} alone stands for the given table.
+   * None if it was given none, whatever the context says.
+   */
+  protected final Optional<Format> givenFormat(String table) {
+    return Optional.of(format)
+        .filter(given -> !given.isEmpty())
+        .map(Format::read)
+        .map(given -> given.isPlainTable() ? Format.read(table) : given);
   }
 
   protected final PrintWriter out() {

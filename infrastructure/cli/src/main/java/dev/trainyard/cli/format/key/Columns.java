@@ -34,6 +34,10 @@ public record Columns(List<Column> columns) {
     return columns.isEmpty();
   }
 
+  public boolean isSorting() {
+    return columns.stream().anyMatch(column -> column.sort() > 0);
+  }
+
   public List<String> row(JsonNode record) {
     return columns.stream().map(column -> Nodes.words(column.in(record))).toList();
   }
