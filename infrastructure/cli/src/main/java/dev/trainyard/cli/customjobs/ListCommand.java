@@ -6,6 +6,7 @@ import dev.trainyard.cli.context.Aim;
 import dev.trainyard.cli.customjobs.job.CustomJobCommand;
 import dev.trainyard.cli.customjobs.job.Parent;
 import dev.trainyard.cli.format.Format;
+import dev.trainyard.cli.format.filter.AbsentKeys;
 import dev.trainyard.cli.format.write.Writer;
 import dev.trainyard.cli.local.Surroundings;
 import java.util.List;
@@ -39,7 +40,11 @@ final class ListCommand extends CustomJobCommand {
     Writer writer = uri ? Format.read("value(uri)").writer() : writer(aim);
     Selection.Chosen chosen = selection.read(around.clock());
     String parent = Parent.of(aim);
-    List<JsonNode> jobs = chosen.of(api(aim), parent);
+    AbsentKeys absent = new AbsentKeys(chosen.filter());
+    List<JsonNode> jobs = chosen.of(api(aim), parent, absent);
+    if (!absent.isEmpty()) {
+      err().println(absent.warning());
+    }
     if (jobs.isEmpty()) {
       err().println("Listed 0 items.");
     }

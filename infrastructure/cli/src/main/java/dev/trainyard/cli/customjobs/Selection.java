@@ -3,6 +3,7 @@ package dev.trainyard.cli.customjobs;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trainyard.cli.api.CustomJobsApi;
 import dev.trainyard.cli.customjobs.flags.Mistakes;
+import dev.trainyard.cli.format.filter.AbsentKeys;
 import dev.trainyard.cli.format.filter.Filter;
 import dev.trainyard.cli.format.key.SortOrder;
 import java.time.InstantSource;
@@ -39,10 +40,15 @@ final class Selection {
 
   /** What was asked for, found to make sense. */
   record Chosen(Filter filter, SortOrder order, boolean sorts, int pageSize, int most) {
-    List<JsonNode> of(CustomJobsApi api, String parent) {
+    List<JsonNode> of(CustomJobsApi api, String parent, AbsentKeys absent) {
       int enough = sorts ? Integer.MAX_VALUE : most;
-      List<JsonNode> matching = api.list(parent, pageSize, filter::matches, enough);
+      List<JsonNode> matching = api.list(parent, pageSize, job -> matches(job, absent), enough);
       return order.sorted(matching).stream().limit(most).toList();
+    }
+
+    private boolean matches(JsonNode job, AbsentKeys absent) {
+      absent.see(job);
+      return filter.matches(job);
     }
   }
 

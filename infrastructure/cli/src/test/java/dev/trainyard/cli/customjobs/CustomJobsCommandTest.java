@@ -80,6 +80,16 @@ class CustomJobsCommandTest {
   }
 
   @Test
+  void warnsOfAFilterKeyThatNoJobHas() {
+    pages();
+    Typed answer = rig.type("list", "--filter=nothing=here OR -a[0].b:* OR state:failed OR word");
+    assertThat(answer.err())
+        .contains(
+            "WARNING: The following filter keys were not present in any resource : a[0].b, nothing\n");
+    assertThat(rig.type("list", "--filter=state:nowhere").err()).doesNotContain("WARNING");
+  }
+
+  @Test
   void aLogIsWrittenInTheFormatThatIsAskedFor() {
     rig.server()
         .on(

@@ -33,7 +33,7 @@ final class TermReader {
     List<Operand> operands = operands(operator);
     try {
       Check test = operator.test(operands);
-      return record -> test.passes(field.in(record));
+      return new Filter(record -> test.passes(field.in(record)), List.of(field.key()));
     } catch (IllegalArgumentException e) {
       throw scan.wrong(String.valueOf(e.getMessage()));
     }
@@ -94,7 +94,7 @@ final class TermReader {
     if (sought.isEmpty()) {
       throw scan.wrong("A term is expected");
     }
-    return record -> holds(record, sought);
+    return new Filter(record -> holds(record, sought), List.of());
   }
 
   private static boolean holds(JsonNode node, String sought) {

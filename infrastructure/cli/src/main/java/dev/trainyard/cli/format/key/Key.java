@@ -116,8 +116,17 @@ public record Key(List<Step> steps) {
     return new Key(steps.subList(0, steps.size() - 1));
   }
 
+  /** As the user wrote it, without quotes. */
   @Override
   public String toString() {
-    return names().stream().collect(Collectors.joining("."));
+    return steps.stream().map(Key::written).collect(Collectors.joining()).replaceFirst("^\\.", "");
+  }
+
+  private static String written(Step step) {
+    return switch (step) {
+      case Step.Name(String name) -> "." + name;
+      case Step.At(int index) -> "[" + index + "]";
+      case Step.Each _ -> "[]";
+    };
   }
 }
