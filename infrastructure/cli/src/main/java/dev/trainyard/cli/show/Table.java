@@ -36,15 +36,15 @@ public final class Table {
       boolean last = column == cells.size() - 1;
       String cell = cells.get(column);
       line.append(paint.word(cell));
-      line.append(last ? "" : " ".repeat(width(column) - cell.length() + 2));
+      line.append(last ? "" : " ".repeat(width(column) - Cells.of(cell) + 2));
     }
     return line.toString().stripTrailing();
   }
 
   private int width(int column) {
-    int widest = headings.get(column).length();
+    int widest = Cells.of(headings.get(column));
     for (List<String> row : rows) {
-      widest = Math.max(widest, row.get(column).length());
+      widest = Math.max(widest, Cells.of(row.get(column)));
     }
     return widest;
   }

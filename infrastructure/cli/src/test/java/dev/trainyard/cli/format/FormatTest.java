@@ -104,6 +104,15 @@ class FormatTest {
   }
 
   @Test
+  void aTableLinesUpBehindWideCharacters() {
+    List<JsonNode> records =
+        List.of(Json.parse("{\"n\":\"訓練\",\"x\":1}"), Json.parse("{\"n\":\"abcde\",\"x\":2}"));
+    assertThat(written("table[no-heading](n,x)", records)).isEqualTo("訓練   1\nabcde  2\n");
+    assertThat(written("table[no-heading](n:align=right,x)", records))
+        .isEqualTo(" 訓練  1\nabcde  2\n");
+  }
+
+  @Test
   void headingsThatWouldBeAlikeSayMore() {
     assertThat(one("table(pools[0].machine.type, other.type, machineType)"))
         .startsWith("MACHINE_TYPE  OTHER_TYPE  MACHINE_TYPE");

@@ -16,6 +16,12 @@ class TableTest {
   }
 
   @Test
+  void linesUpBehindWideCharacters() {
+    Table table = new Table("NAME", "X").row("訓練", "1").row("e\u0301", "2");
+    assertThat(table.lines(PLAIN)).containsExactly("NAME  X", "訓練  1", "e\u0301     2");
+  }
+
+  @Test
   void keepsACellOnOneLine() {
     assertThat(new Table("WHY").row("one\ntwo\r\nthree").lines(PLAIN)).contains("one two three");
   }

@@ -3,6 +3,7 @@ package dev.trainyard.cli.format.write;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trainyard.cli.format.key.Column;
 import dev.trainyard.cli.format.key.Columns;
+import dev.trainyard.cli.show.Cells;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,14 +43,14 @@ public final class TableWriter implements Writer {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
       int at = i;
-      int width = rows.stream().mapToInt(other -> other.get(at).length()).max().orElse(0);
+      int width = rows.stream().mapToInt(other -> Cells.of(other.get(at))).max().orElse(0);
       cells.add(padded(row.get(i), width, columns.columns().get(i)));
     }
     return String.join(GAP, cells).stripTrailing();
   }
 
   private static String padded(String cell, int width, Column column) {
-    int room = width - cell.length();
+    int room = width - Cells.of(cell);
     int before =
         switch (column.align()) {
           case "right" -> room;
