@@ -144,13 +144,13 @@ class FormatTest {
     assertThat(one("flattened(state,tags,labels)"))
         .isEqualTo(
             """
-            ---
             labels.b: 1
             labels.k: v
             state:    RUNNING
             tags[0]:  a
             tags[1]:  b;c
             """);
+    assertThat(list("text(state)")).isEqualTo("---\nstate: RUNNING\n---\nstate: DONE\n");
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A line {@code path: value} for each value of a record. */
+/** A line {@code path: value} for each value; records of a list begin with {@code ---}. */
 public final class FlatWriter implements Writer {
   private final Sorted fields;
 
@@ -18,18 +18,18 @@ public final class FlatWriter implements Writer {
 
   @Override
   public void one(JsonNode record, PrintWriter out) {
-    list(List.of(record), out);
+    Map<String, String> lines = new LinkedHashMap<>();
+    flatten("", fields.of(record), lines);
+    int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
+    lines.forEach(
+        (path, value) -> out.println(path + ":" + " ".repeat(width - path.length() + 1) + value));
   }
 
   @Override
   public void list(List<JsonNode> records, PrintWriter out) {
     for (JsonNode record : records) {
-      Map<String, String> lines = new LinkedHashMap<>();
-      flatten("", fields.of(record), lines);
-      int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
       out.println("---");
-      lines.forEach(
-          (path, value) -> out.println(path + ":" + " ".repeat(width - path.length() + 1) + value));
+      one(record, out);
     }
   }
 
