@@ -1,11 +1,13 @@
 package dev.trainyard.cli.workshop;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.trainyard.adapters.packaging.registry.Routes;
 import dev.trainyard.cli.api.EmulatorApi;
 import dev.trainyard.cli.context.Aim;
 import dev.trainyard.cli.local.RunningServer;
 import dev.trainyard.cli.local.RunningServers;
 import dev.trainyard.cli.local.Surroundings;
+import dev.trainyard.domain.packaging.ImageName;
 import java.net.URI;
 import java.util.Optional;
 
@@ -28,6 +30,19 @@ public record LocalVertex(String address, boolean runsContainers, boolean runsCo
         .filter(emulator -> !emulator.isEmpty())
         .or(() -> Optional.of(server.getRawAuthority()))
         .flatMap(LocalVertex::at);
+  }
+
+  /** Whether an image of this name lies in its own registry, where nobody else comes to see it. */
+  boolean keeps(ImageName name) {
+    String port = address.substring(address.lastIndexOf(':'));
+    return routes().lead(name)
+        || name.registry().equals(address)
+        || name.registry().matches("(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])" + port);
+  }
+
+  /** The registries that it stands for. */
+  Routes routes() {
+    return Routes.ofGoogle(address);
   }
 
   private static boolean isAt(RunningServer running, URI server) {

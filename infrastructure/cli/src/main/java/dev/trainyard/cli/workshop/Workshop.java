@@ -88,11 +88,11 @@ public record Workshop(
 
   /** Whether code without a base is enough, and nobody else can come to see it. */
   private boolean isForProcesses(ImageName name) {
-    return local != null && local.runsCode() && routes().lead(name);
+    return local != null && local.runsCode() && local.keeps(name);
   }
 
   private void warnIfNobodyRuns(ImageName name) {
-    if (local != null && !local.runsContainers() && !routes().lead(name)) {
+    if (local != null && !local.runsContainers() && !local.keeps(name)) {
       err.println(
           "WARNING: The local Vertex AI at %s has no container engine. Without one it runs the images of its own registry, which are those of gcr.io and pkg.dev, so a job with %s fails there. trainyard doctor says more."
               .formatted(local.address(), name));
@@ -101,11 +101,8 @@ public record Workshop(
 
   private PackagingSettings settings() {
     Path cache = around.cache().resolve("images");
-    return new PackagingSettings(cache, routes(), List.of(), around.environment());
-  }
-
-  private Routes routes() {
-    return local == null ? Routes.NONE : Routes.ofGoogle(local.address());
+    Routes routes = local == null ? Routes.NONE : local.routes();
+    return new PackagingSettings(cache, routes, List.of(), around.environment());
   }
 
   private String told(PackagedImage image, Base base) {
