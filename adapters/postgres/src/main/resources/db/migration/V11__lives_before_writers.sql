@@ -26,7 +26,9 @@ begin
 end
 $$;
 
--- As before; what a server wrote beside the rows of a dump, before anybody knew that they were of one, is told, too.
+-- As V4 made it, but beside servers that write. What they commit after this transaction has begun has higher numbers than
+-- it and is of no dump; what can be seen in a snapshot and has a number beyond it is. What a server wrote beside the rows of a
+-- dump, before anybody knew that they were of one, is told, too.
 create or replace function adopt_restored_rows() returns boolean
 language plpgsql as $$
 declare
